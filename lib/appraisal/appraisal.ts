@@ -1,0 +1,130 @@
+import type { AssumptionId, Lens } from "./assumption";
+import type { Finding } from "./finding";
+import type { Compared, Path, TrustSymbol } from "./path";
+import type { AttestationLevel, Stage } from "./stage";
+
+export type Verdict = "valid" | "invalid" | "incomplete" | "unrecognised";
+export type Used = "evidence" | "endorsement" | "container" | "ignored" | "unrecognised";
+export type LevelName = "nominal" | "trustworthy" | "granted" | "expected";
+
+/** One thing the reader gave. `bytes` are read, never written to. */
+export interface Input {
+  /** Name as given, for labels only: bytes decide what it is. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** A container already opened (a link): what was in it. Its own bytes are only hashed. */
+  readonly members?: readonly Input[];
+  readonly format?: string;
+}
+
+export interface Requirement {
+  readonly level: LevelName;
+  readonly atLeast: number;
+}
+
+/** What a link or bundle brought: the sender's claims, without effect until adopted. */
+export interface Claimed {
+  /** Lower-case hex. */
+  readonly challenge?: string;
+  /** Lower-case hex. */
+  readonly measurements?: readonly string[];
+  /** RFC 3339, UTC. */
+  readonly at?: string;
+  readonly lens?: Lens;
+  readonly verdict?: Verdict;
+  /** Levels on the sender's page, by name. */
+  readonly levels?: Readonly<Partial<Record<LevelName, number>>>;
+}
+
+/** Everything the outcome depends on besides the evidence. */
+export interface AppraisalOptions {
+  /** RFC 3339 instant at which validity is judged. */
+  readonly at: string;
+  readonly lens: Lens;
+  readonly granted: readonly AssumptionId[];
+  readonly withdrawn: readonly AssumptionId[];
+  /** The challenge the reader sent: at least 16 bytes, not all zero. */
+  readonly challenge: Uint8Array | null;
+  /** Launch measurements the reader vouches for, lower-case hex. */
+  readonly measurements: readonly string[];
+  readonly requirements: readonly Requirement[];
+  /** Certificates (DER) the reader chose to judge under beside the pinned roots. */
+  readonly extraRoots: readonly Uint8Array[];
+  readonly claimed: Claimed;
+}
+
+export interface EvidenceEntry {
+  readonly id: string;
+  readonly name: string;
+  /** How it was reached: `["bundle.zip", "report.bin", "hex"]`. */
+  readonly path: readonly string[];
+  /** Null where no format matched. */
+  readonly format: string | null;
+  readonly formatVersion: string | null;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly used: Used;
+  /** Why it was used or not, in a few plain words. */
+  readonly note: string;
+  /** Id of the entry it was found in, null for an input. */
+  readonly parent: string | null;
+  /** Offset in the parent's bytes where it stands there unencoded, else null. */
+  readonly offset: number | null;
+  readonly facts: Readonly<Record<string, string | number | boolean>>;
+}
+
+export interface StageAppraisal {
+  readonly symbol: TrustSymbol;
+  readonly compared: Compared;
+  readonly paths: readonly Path[];
+}
+
+export type MinimalTrust = Readonly<Record<"1" | "2" | "3" | "4", readonly (readonly AssumptionId[])[] | null>>;
+
+export interface Missing {
+  /** The level that it would give; 0 where it is needed for a verdict. */
+  readonly for: number;
+  readonly need: string;
+  /** A command that gets it, one line each; absent where nobody can supply it. */
+  readonly command?: string;
+}
+
+/** One appraisal: plain data with a fixed key order. Contract: docs/appraisal.md. */
+export interface Appraisal {
+  readonly schema: "trustgap.appraisal/1";
+  readonly verdict: Verdict;
+  readonly engine: { readonly version: string; readonly roots: string; readonly catalogue: string };
+  readonly conditions: {
+    readonly at: string;
+    readonly lens: Lens;
+    readonly granted: readonly AssumptionId[];
+    readonly withdrawn: readonly AssumptionId[];
+    readonly challenge: string | null;
+    readonly expected: readonly string[];
+    readonly policySha256: string | null;
+    readonly extraRoots: readonly { readonly sha256: string; readonly simulated: boolean }[];
+    readonly claimed: Claimed;
+  };
+  /** True if the signing chain of evidence in the set ends at the simulator's root. */
+  readonly simulated: boolean;
+  readonly evidence: readonly EvidenceEntry[];
+  readonly findings: readonly Finding[];
+  readonly stages: Readonly<Record<Stage, StageAppraisal>>;
+  readonly nominalAL: AttestationLevel;
+  readonly trustworthyAL: AttestationLevel;
+  readonly grantedAL: AttestationLevel;
+  readonly expectedAL: AttestationLevel;
+  readonly lowerBounds: readonly LevelName[];
+  readonly conditional: readonly AssumptionId[];
+  readonly minimalTrust: MinimalTrust;
+  readonly missing: readonly Missing[];
+  /**
+   * The set is `invalid` and nothing but dates failed: the last instant at which every certificate held
+   * (RFC 3339), null if there is none; absent in every other case.
+   */
+  readonly onlyDates?: { readonly heldAt: string | null; readonly certificate: string; readonly ended: string };
+  readonly requirements: readonly (Requirement & { readonly met: boolean })[];
+  readonly offering: { readonly id: string; readonly confidence: string; readonly because: string } | null;
+  /** The cloud whose word it would be, as people call it ("Microsoft"), or null. */
+  readonly cloud: string | null;
+}

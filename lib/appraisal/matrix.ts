@@ -1,0 +1,31 @@
+import type { AssumptionId, Lens } from "./assumption";
+import type { MinimalTrust } from "./appraisal";
+import type { TrustSymbol } from "./path";
+import type { AttestationLevel, Stage } from "./stage";
+
+/** One offering of the matrix; process TEEs (`ladder: false`) have null levels. */
+export interface MatrixOffering {
+  readonly id: string;
+  readonly csp: string;
+  readonly name: string;
+  readonly tee: string;
+  readonly asOf: string;
+  readonly stages: Readonly<Record<Stage, TrustSymbol>>;
+  readonly nominalAL: AttestationLevel | null;
+  readonly trustworthyAL: AttestationLevel | null;
+  readonly grantedAL: AttestationLevel | null;
+  readonly lowerBounds: readonly ("nominal" | "trustworthy" | "granted")[];
+  readonly minimalTrust: MinimalTrust | null;
+  readonly sources: readonly string[];
+}
+
+/** Answer of `compare --json`. */
+export interface Matrix {
+  readonly schema: "trustgap.matrix/1";
+  /** The date asked for, YYYY-MM-DD; null for the latest of all. */
+  readonly date: string | null;
+  readonly lens: Lens;
+  readonly granted: readonly AssumptionId[];
+  readonly catalogue: string;
+  readonly offerings: readonly MatrixOffering[];
+}

@@ -1,0 +1,21 @@
+const DIGITS = "0123456789abcdef";
+
+/** Lower-case hex of `data`, two digits a byte. */
+export function toHex(data: Uint8Array): string {
+  let text = "";
+  for (const byte of data) text += DIGITS[byte >> 4]! + DIGITS[byte & 15]!;
+  return text;
+}
+
+/** Bytes of an even number of hex digits (either case), or null if `text` is anything else. */
+export function fromHex(text: string): Uint8Array | null {
+  if (text.length % 2 !== 0 || !/^[0-9a-fA-F]*$/.test(text)) return null;
+  const data = new Uint8Array(text.length / 2);
+  for (let i = 0; i < data.length; i++) data[i] = parseInt(text.slice(2 * i, 2 * i + 2), 16);
+  return data;
+}
+
+/** An integer as hex with its `0x`, at least `digits` wide. */
+export function hexNumber(value: number | bigint, digits = 1): string {
+  return `0x${value.toString(16).padStart(digits, "0")}`;
+}
