@@ -1,0 +1,49 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { fontClasses } from "@/components/site/fonts";
+import { SiteFooter } from "@/components/site/site-footer";
+import { SiteHeader } from "@/components/site/site-header";
+import { ThemeScript } from "@/components/site/theme-script";
+import { Patterns } from "@/components/symbols/patterns";
+import { Announcer } from "@/components/ui/announcer";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  metadataBase: new URL(process.env.TRUSTGAP_URL ?? "http://127.0.0.1:3000"),
+  title: { default: "TrustGap: how much rests on the cloud’s word?", template: "%s · TrustGap" },
+  description:
+    "When a cloud says “confidential VM”: what you can verify yourself, and what you still take on trust. Evidence is judged in your browser.",
+  referrer: "no-referrer",
+};
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f4f7f7" },
+    { media: "(prefers-color-scheme: dark)", color: "#0f171c" },
+  ],
+};
+
+export default function RootLayout({ children }: { readonly children: ReactNode }) {
+  return (
+    // The theme script adds a class before React starts.
+    <html lang="en" className={fontClasses} suppressHydrationWarning>
+      <head>
+        <ThemeScript />
+      </head>
+      <body className="flex min-h-dvh flex-col">
+        <a href="#main" className="skip-link">
+          Skip to the content
+        </a>
+        <Patterns />
+        <SiteHeader />
+        {/* Whole-window drop and paste stands here. */}
+        <main id="main" tabIndex={-1} className="page flex-1 pb-18 outline-none">
+          {children}
+        </main>
+        <SiteFooter />
+        <Announcer />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,24 @@
+import { Link } from "@/components/ui/link";
+import project from "@/package.json";
+
+const LINKS = [
+  ["/method", "Method and limits"],
+  ["/method#roots", "Pinned roots"],
+  ["/method#glossary", "Glossary"],
+  ["/sources", "Sources"],
+] as const;
+
+export function SiteFooter() {
+  return (
+    <footer className="mt-auto border-t border-ink pt-4 pb-8 text-sm text-ink-3 print:hidden">
+      <div className="page flex flex-wrap gap-x-8 gap-y-1">
+        <span className="py-1">TrustGap {project.version.replace(/\.0$/, "")}, free software</span>
+        {LINKS.map(([href, label]) => (
+          <Link key={href} href={href} className="py-1">
+            {label}
+          </Link>
+        ))}
+      </div>
+    </footer>
+  );
+}
