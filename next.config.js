@@ -1,0 +1,88 @@
+import { PHASE_DEVELOPMENT_SERVER } from "next/constants.js";
+
+const policy = (directives) => directives.join("; ");
+
+/**
+ * A worker obeys the policy on its own script's response and not its page's: without this one a worker of a page
+ * that may connect nowhere could still reach any origin. Modules of the worker load; it can send nothing.
+ */
+const worker = policy([
+  "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+]);
+
+/** In development the worker's modules are evaluated and reloaded over a socket. */
+const workerInDevelopment = policy(["default-src 'none'", "script-src 'self' 'unsafe-eval'", "connect-src 'self' ws:"]);
+
+const NOT_NEEDED = [
+  "accelerometer",
+  "autoplay",
+  "bluetooth",
+  "browsing-topics",
+  "camera",
+  "display-capture",
+  "encrypted-media",
+  "fullscreen",
+  "gamepad",
+  "geolocation",
+  "gyroscope",
+  "hid",
+  "identity-credentials-get",
+  "idle-detection",
+  "local-fonts",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "otp-credentials",
+  "payment",
+  "picture-in-picture",
+  "publickey-credentials-create",
+  "publickey-credentials-get",
+  "screen-wake-lock",
+  "serial",
+  "storage-access",
+  "usb",
+  "web-share",
+  "window-management",
+  "xr-spatial-tracking",
+];
+
+/** The clipboard is for the "Paste" and "Copy" buttons, on these pages only. */
+const permissions = [...NOT_NEEDED.map((name) => `${name}=()`), "clipboard-read=(self)", "clipboard-write=(self)"].join(", ");
+
+const always = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "no-referrer" },
+  { key: "Permissions-Policy", value: permissions },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+];
+
+/** The pages' own Content-Security-Policy is set in proxy.ts: it differs from page to page. */
+const headers = (inDevelopment) => [
+  { source: "/:path*", headers: always },
+  {
+    source: "/_next/static/:path*",
+    headers: [{ key: "Content-Security-Policy", value: inDevelopment ? workerInDevelopment : worker }],
+  },
+];
+
+/** @returns {import("next").NextConfig} */
+export default function config(phase) {
+  return {
+    output: "standalone",
+    poweredByHeader: false,
+    reactStrictMode: true,
+    // A lock file in a parent folder would else move server.js.
+    outputFileTracingRoot: import.meta.dirname,
+    turbopack: { root: import.meta.dirname },
+    // `npm test` checks the types, of the tests too; the build need not do it again.
+    typescript: { ignoreBuildErrors: true },
+    headers: async () => headers(phase === PHASE_DEVELOPMENT_SERVER),
+  };
+}
