@@ -1,0 +1,122 @@
+import type { ReactNode } from "react";
+import { TRUST_WORDS } from "@/components/symbols/trust-symbol";
+import type { AssumptionId } from "@/lib/appraisal/assumption";
+import { STAGE_NAMES, type Stage } from "@/lib/appraisal/stage";
+import { assumptionById } from "@/lib/trust/assumptions";
+import type { CellPath, CellSource, MatrixCell, MatrixColumn } from "./column";
+
+/** Why a cell is what it is: the reason, what it costs, what it rests on. */
+export function CellDrawer({ column, stage }: { readonly column: MatrixColumn; readonly stage: Stage }) {
+  const cell = column.cells[stage];
+  return (
+    <div className="grid gap-x-6 gap-y-3 text-sm leading-[1.5] narrow:grid-cols-[1.25fr_1fr_1fr]">
+      <div className="grid content-start gap-2">
+        <h3 className="font-semibold">
+          {column.name}, {STAGE_NAMES[stage]}: {inWords(cell, column)}
+        </h3>
+        <Reasons cell={cell} />
+      </div>
+      <Part title="Costs">
+        <Costs cell={cell} />
+      </Part>
+      <Part title="Rests on">
+        <Sources sources={cell.sources} />
+        <Standing cell={cell} />
+      </Part>
+    </div>
+  );
+}
+
+/** ◐ says "the cloud" in general; here the party has a name. */
+const inWords = ({ symbol }: MatrixCell, { cloud }: MatrixColumn) =>
+  TRUST_WORDS[symbol].replace("the cloud", cloud);
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div className="grid content-start gap-2">
+      <h4 className="font-semibold text-ink-2">{title}</h4>
+      {children}
+    </div>
+  );
+}
+
+function Reasons({ cell }: { readonly cell: MatrixCell }) {
+  const reasons = [...new Set(cell.paths.map(({ because }) => because))];
+  return (
+    <>
+      {reasons.length === 0 ? <p>{cell.summary}</p> : reasons.map((because) => <p key={because}>{because}</p>)}
+      {cell.advisories.map((text) => (
+        <p key={text} className="border-l-2 border-word-l pl-2.5 text-ink-2">
+          {text}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Costs({ cell }: { readonly cell: MatrixCell }) {
+  if (cell.symbol === "absent") return <p>Nothing: this stage is not in the trusted base of this kind of TEE.</p>;
+  if (cell.symbol === "unknown") return <p>Not known.</p>;
+  if (cell.paths.length === 0) return <p>Nobody’s word would do: there is no way to verify this stage.</p>;
+  return cell.paths.map((path, index) => (
+    <div key={path.because + path.costs.join()} className="grid gap-1.5">
+      {index > 0 ? <p className="text-ink-3">or</p> : null}
+      <PathCosts path={path} />
+    </div>
+  ));
+}
+
+function PathCosts({ path }: { readonly path: CellPath }) {
+  return (
+    <>
+      {path.costs.length === 0 ? <p>Nobody’s word but the chip maker’s and your own.</p> : null}
+      {path.costs.map((id) => (
+        <CostSentence key={id} id={id} />
+      ))}
+      {path.facts.length > 0 ? <p className="text-ink-3">{path.facts.join(", ")}</p> : null}
+    </>
+  );
+}
+
+function CostSentence({ id }: { readonly id: AssumptionId }) {
+  return (
+    <p>
+      “{assumptionById(id).sentence}” <code className="text-xs wrap-anywhere text-ink-2">{id}</code>
+    </p>
+  );
+}
+
+function Sources({ sources }: { readonly sources: readonly CellSource[] }) {
+  if (sources.length === 0) return null;
+  return (
+    <ul className="grid gap-1">
+      {sources.map(({ id, title, date, url }) => (
+        <li key={id}>
+          {url ? (
+            <a href={url} rel="noreferrer" className="inline-block min-h-6 wrap-anywhere">
+              {title}
+            </a>
+          ) : (
+            <span className="wrap-anywhere">{title}</span>
+          )}
+          {date ? <span className="text-ink-3">, {date}</span> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Standing({ cell: { confidence, change } }: { readonly cell: MatrixCell }) {
+  return (
+    <>
+      {confidence ? <p className="text-ink-2">{CONFIDENCE[confidence]}</p> : null}
+      {change ? <p className="text-ink-2">{change}</p> : null}
+    </>
+  );
+}
+
+const CONFIDENCE = {
+  high: "High confidence: the sources say so directly.",
+  medium: "Medium confidence: the sources leave room for another reading.",
+  low: "Low confidence: one source, or an indirect one.",
+} as const;
