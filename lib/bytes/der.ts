@@ -82,8 +82,7 @@ export class DerReader {
   next(what: string): DerValue {
     const start = this.at;
     const tag = this.octet(what);
-    if ((tag & 0x1f) === 0x1f)
-      throw new EvidenceError("bad-value", `${what}: tag numbers above 30 are not read`, this.base + start);
+    if ((tag & 0x1f) === 0x1f) throw new EvidenceError("bad-value", `${what}: tag numbers above 30 are not read`, this.base + start);
     const length = this.length(what);
     const from = this.at;
     if (length > this.data.length - from)
@@ -103,8 +102,7 @@ export class DerReader {
   expect(tag: number, what: string): DerValue {
     const start = this.offset;
     const value = this.next(what);
-    if (value.tag !== tag)
-      throw new EvidenceError("bad-value", `${what}: expected ${tagName(tag)}, got ${tagName(value.tag)}`, start);
+    if (value.tag !== tag) throw new EvidenceError("bad-value", `${what}: expected ${tagName(tag)}, got ${tagName(value.tag)}`, start);
     return value;
   }
 

@@ -27,6 +27,8 @@ import { nameText, readName, type Name } from "./name";
 import { readPublicKey, type PublicKey } from "./public-key";
 import { readTime } from "./time";
 
+export { commonName, nameText } from "./name";
+
 /** One X.509 certificate as it says of itself; all byte fields are views on `der`. RFC 5280 §4.1. */
 export interface Certificate {
   readonly der: Uint8Array;
@@ -43,7 +45,7 @@ export interface Certificate {
   readonly subjectDer: Uint8Array;
   /** Milliseconds since 1970. */
   readonly notBefore: number;
-  /** Milliseconds since 1970; the certificate still holds in that second. */
+  /** Milliseconds since 1970; the certificate still holds at that instant. */
   readonly notAfter: number;
   readonly signatureAlgorithm: SignatureAlgorithm;
   readonly signature: Uint8Array;

@@ -1,14 +1,4 @@
-import {
-  contextTag,
-  derBits,
-  derBoolean,
-  derOid,
-  derSmallInteger,
-  inside,
-  readDer,
-  TAG,
-  type DerValue,
-} from "@/lib/bytes/der";
+import { contextTag, derBits, derBoolean, derOid, derSmallInteger, inside, readDer, TAG, type DerValue } from "@/lib/bytes/der";
 import { EvidenceError } from "@/lib/bytes/errors";
 
 export interface Extension {
@@ -32,17 +22,17 @@ export const OID = {
   crlNumber: "2.5.29.20",
 } as const;
 
-/** Bits of {@link readKeyUsage} (RFC 5280 §4.2.1.3). */
+/** Bits of {@link readKeyUsage}: the first octet as it stands, the second above it (RFC 5280 §4.2.1.3). */
 export const KEY_USAGE = {
-  digitalSignature: 1 << 0,
-  nonRepudiation: 1 << 1,
-  keyEncipherment: 1 << 2,
-  dataEncipherment: 1 << 3,
-  keyAgreement: 1 << 4,
-  keyCertSign: 1 << 5,
-  cRLSign: 1 << 6,
-  encipherOnly: 1 << 7,
-  decipherOnly: 1 << 8,
+  digitalSignature: 0x80,
+  nonRepudiation: 0x40,
+  keyEncipherment: 0x20,
+  dataEncipherment: 0x10,
+  keyAgreement: 0x08,
+  keyCertSign: 0x04,
+  cRLSign: 0x02,
+  encipherOnly: 0x01,
+  decipherOnly: 0x8000,
 } as const;
 
 /** Extensions by OID, in order. @throws EvidenceError, also where one OID comes twice (RFC 5280 §4.2) */
@@ -77,14 +67,12 @@ export function readBasicConstraints({ value, offset }: Extension): BasicConstra
   return { ca: ca !== null && derBoolean(ca, what), pathLength: pathLength && derSmallInteger(pathLength, what) };
 }
 
-/** Bit n of the result is bit n of KeyUsage. */
+/** Bits of {@link KEY_USAGE}. */
 export function readKeyUsage({ value, offset }: Extension): number {
   const { octets } = derBits(readDer(value, TAG.bitString, "keyUsage", offset), "keyUsage");
   if (octets.length === 0 || octets.length > 2)
     throw new EvidenceError("bad-value", `keyUsage has ${octets.length} octets, expected 1 or 2`, offset);
-  let bits = 0;
-  for (let n = 0; n < octets.length * 8; n++) if (octets[n >> 3]! & (0x80 >> (n & 7))) bits |= 1 << n;
-  return bits;
+  return octets[0]! | ((octets[1] ?? 0) << 8);
 }
 
 /** OIDs of critical extensions not among `known`: whoever relies on the certificate must know what they ask. */

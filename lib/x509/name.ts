@@ -81,8 +81,7 @@ export function textOf({ tag, content, offset }: DerValue, what: string): string
     case TAG.ia5String:
     case TAG.numericString:
     case TAG.visibleString:
-      if (content.some((octet) => octet >= 0x80))
-        throw new EvidenceError("bad-encoding", `${what}: text that is not ASCII`, offset);
+      if (content.some((octet) => octet >= 0x80)) throw new EvidenceError("bad-encoding", `${what}: text that is not ASCII`, offset);
       return latin1(content);
     case TAG.t61String:
       return latin1(content);
