@@ -42,6 +42,8 @@ export interface BootArrow {
   readonly kind: ArrowKind;
   /** Two or three words along the line: "hash in cmdline". */
   readonly label: string | null;
+  /** True where it was checked and fails: drawn crossed out. From evidence only. */
+  readonly broken?: boolean;
 }
 
 export interface BootVtpm {
@@ -71,6 +73,8 @@ export interface BootSigner {
   readonly provider: Provider;
   /** From the signing key up to the root: ["VLEK", "ASVK", "ARK-Milan"]. */
   readonly chain: readonly string[];
+  /** True where signature or chain fails: drawn crossed out. From evidence only. */
+  readonly broken?: boolean;
 }
 
 /** Everything the drawing of one boot chain needs but symbols, costs and levels, which are derived. */
