@@ -26,6 +26,8 @@ export interface Matrix {
   readonly date: string | null;
   readonly lens: Lens;
   readonly granted: readonly AssumptionId[];
+  /** Left out where nothing of the baseline was withdrawn. */
+  readonly withdrawn?: readonly AssumptionId[];
   readonly catalogue: string;
   readonly offerings: readonly MatrixOffering[];
 }

@@ -62,35 +62,39 @@ function without(set: Granted, withdrawn: Iterable<AssumptionId>): Granted {
 
 /**
  * For each level all inclusion-minimal sets of assumptions beyond the baseline that reach it: `[[]]` is nobody but
- * the chip maker and yourself, `[]` unreachable, `null` unknown.
+ * the chip maker and yourself, `[]` unreachable, `null` unknown. With a part of the baseline withdrawn no path
+ * holds, so that nothing is left to grant.
  */
-export function minimalTrust(stages: StagePaths): MinimalTrust {
-  const answer: Record<string, readonly (readonly AssumptionId[])[] | null> = {};
-  let sets: readonly (readonly AssumptionId[])[] | null = [[]];
+export function minimalTrust(stages: StagePaths, withdrawn: Iterable<AssumptionId> = []): MinimalTrust {
+  const gone = new Set(withdrawn);
+  const answer: Record<string, TrustSets | null> = {};
+  let sets: TrustSets | null = [[]];
   for (const level of LEVELS) {
     const paths: Paths = stages[STAGES[level - 1]!];
-    if (sets !== null && sets.length > 0) sets = extend(sets, paths);
+    if (sets !== null && sets.length > 0) sets = extend(sets, paths, gone);
     answer[level] = sets;
   }
   return answer as unknown as MinimalTrust;
 }
 
+type TrustSet = readonly AssumptionId[];
+type TrustSets = readonly TrustSet[];
+
 /** The sets that reach one stage more, or null if that stage is unknown. */
-function extend(
-  sets: readonly (readonly AssumptionId[])[],
-  paths: Paths,
-): readonly (readonly AssumptionId[])[] | null {
+function extend(sets: TrustSets, paths: Paths, gone: ReadonlySet<AssumptionId>): TrustSets | null {
   if (paths === "unknown") return null;
   if (paths === "absent") return sets;
-  return minimal(sets.flatMap((set) => paths.map(({ costs }) => union(set, costs))));
+  const open = paths.filter(({ costs }) => ![...BASELINE, ...costs].some((id) => gone.has(id)));
+  return minimal(sets.flatMap((set) => open.map(({ costs }) => union(set, costs))));
 }
 
-const union = (a: readonly AssumptionId[], b: readonly AssumptionId[]): readonly AssumptionId[] =>
+const union = (a: TrustSet, b: TrustSet): TrustSet =>
   [...new Set([...a, ...b])].filter((id) => !BASELINE.includes(id)).sort();
 
-function minimal(sets: readonly (readonly AssumptionId[])[]): readonly (readonly AssumptionId[])[] {
-  const bySize = [...sets].sort((a, b) => a.length - b.length || a.join().localeCompare(b.join()));
-  const kept: (readonly AssumptionId[])[] = [];
+/** The sets that contain no other, smallest first, then by their ids. */
+function minimal(sets: TrustSets): TrustSets {
+  const bySize = [...sets].sort((a, b) => a.length - b.length || (a.join() < b.join() ? -1 : 1));
+  const kept: TrustSet[] = [];
   for (const set of bySize) if (!kept.some((smaller) => smaller.every((id) => set.includes(id)))) kept.push(set);
   return kept;
 }

@@ -1,0 +1,77 @@
+import type { Advisory, CatalogueEvent, Offering, Snapshot, Source } from "./schema";
+import advisories from "./advisories.json";
+import events from "./events.json";
+import awsEc2Snp from "./offerings/aws-ec2-snp.json";
+import azureCvmInVm from "./offerings/azure-cvm-in-vm.json";
+import azureCvmSnp from "./offerings/azure-cvm-snp.json";
+import gcpCvmSnp from "./offerings/gcp-cvm-snp.json";
+import sources from "./sources.json";
+
+/** Day up to which the catalogue was read against its sources, and a count of its revisions that day. */
+export const CATALOGUE_VERSION = "2026-11-24.1";
+export const CATALOGUE_DATE = CATALOGUE_VERSION.slice(0, 10);
+/** The day of the published table that the catalogue has to reproduce. */
+export const FIRST_DATE = "2024-03-26";
+
+// The files are checked against these types, field by field, by catalogue.test.ts (validate.ts).
+/** Every offering, in the order of the published table. */
+export const OFFERINGS = [awsEc2Snp, azureCvmSnp, gcpCvmSnp, azureCvmInVm] as unknown as readonly Offering[];
+export const SOURCES = sources as readonly Source[];
+export const ADVISORIES = advisories as readonly Advisory[];
+export const EVENTS = events as readonly CatalogueEvent[];
+
+const byId = <T extends { readonly id: string }>(entries: readonly T[]) => new Map(entries.map((each) => [each.id, each]));
+const OFFERING_BY_ID = byId(OFFERINGS);
+const SOURCE_BY_ID = byId(SOURCES);
+const ADVISORY_BY_ID = byId(ADVISORIES);
+
+export const OFFERING_IDS: readonly string[] = OFFERINGS.map(({ id }) => id);
+
+export const offeringById = (id: string): Offering | undefined => OFFERING_BY_ID.get(id);
+export const sourceById = (id: string): Source | undefined => SOURCE_BY_ID.get(id);
+export const advisoryById = (id: string): Advisory | undefined => ADVISORY_BY_ID.get(id);
+
+/** An offering with the one snapshot of it that held on a day. */
+export interface DatedOffering {
+  readonly offering: Offering;
+  readonly snapshot: Snapshot;
+}
+
+/** The day from which a snapshot is picked. */
+export const heldFrom = ({ validFrom, asOf }: Snapshot): string => validFrom ?? asOf;
+
+/**
+ * The offering's latest snapshot that held on `date` (YYYY-MM-DD), or the latest of all where `date` is null;
+ * undefined for an unknown id, and where nothing is known of it by then.
+ */
+export function offeringAt(id: string, date: string | null): DatedOffering | undefined {
+  const offering = offeringById(id);
+  return offering && snapshotAt(offering, date);
+}
+
+/** As `offeringAt`, for an offering that need not be in the catalogue. */
+export function snapshotAt(offering: Offering, date: string | null): DatedOffering | undefined {
+  const held = offering.snapshots.filter((snapshot) => date === null || heldFrom(snapshot) <= date);
+  const snapshot = held.reduce<Snapshot | undefined>(
+    (latest, each) => (latest === undefined || heldFrom(each) >= heldFrom(latest) ? each : latest),
+    undefined,
+  );
+  return snapshot && { offering, snapshot };
+}
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** True for a day that the calendar has, written YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  const match = DAY.exec(text);
+  if (!match) return false;
+  const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+  return new Date(time).toISOString().slice(0, 10) === text;
+}
+
+/** Ids of all sources that a snapshot cites, each once, sorted. */
+export function sourcesOf({ availability, stages, reasons }: Snapshot): readonly string[] {
+  const facts = Object.values(stages).flatMap((fact) => (typeof fact === "string" ? [] : fact));
+  const cited = [...facts, ...Object.values(reasons ?? {}), availability].flatMap(({ sources }) => sources);
+  return [...new Set(cited)].sort();
+}
