@@ -1,5 +1,5 @@
 import { equalBytes } from "@/lib/bytes/bytes";
-import { DerReader, contextTag, derNull, derOid, derSmallInteger, inside, TAG, type DerValue } from "@/lib/bytes/der";
+import { type DerReader, contextTag, derNull, derOid, derSmallInteger, inside, TAG, type DerValue } from "@/lib/bytes/der";
 import { EvidenceError } from "@/lib/bytes/errors";
 
 export type HashName = "SHA-1" | "SHA-256" | "SHA-384" | "SHA-512";

@@ -11,7 +11,7 @@ export interface Anchor {
   readonly commonName: string;
   /** RFC 4514. */
   readonly subject: string;
-  /** Lower-case hex, as `Certificate.serial` gives it for all but its leading zero. */
+  /** Lower-case hex, as `Certificate.serial` gives it. */
   readonly serial: string;
   /** RFC 3339, UTC. */
   readonly notBefore: string;

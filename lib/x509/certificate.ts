@@ -2,7 +2,7 @@ import {
   contextTag,
   derBitOctets,
   derBits,
-  DerReader,
+  type DerReader,
   derInteger,
   derSmallInteger,
   inside,

@@ -1,4 +1,4 @@
-import { DerReader, derOid, inside, TAG, type DerValue } from "@/lib/bytes/der";
+import { type DerReader, derOid, inside, TAG, type DerValue } from "@/lib/bytes/der";
 import { EvidenceError } from "@/lib/bytes/errors";
 import { toHex } from "@/lib/bytes/hex";
 
