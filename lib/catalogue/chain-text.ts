@@ -1,6 +1,6 @@
 import type { Paths, StagePaths } from "@/lib/appraisal/path";
 import { STAGES, STAGE_NAMES, type Stage } from "@/lib/appraisal/stage";
-import { assumptionById } from "@/lib/trust/assumptions";
+import { cloudIds } from "@/lib/trust/assumptions";
 import type { BootChain } from "./boot-chain";
 import { costWords } from "./words";
 
@@ -20,11 +20,8 @@ function sentence(stage: Stage, chain: BootChain, paths: Paths, cloud: string): 
 function costClause(paths: Paths, cloud: string, vtpm: string | null): string {
   if (paths === "unknown" || paths === "absent") return "what it costs to verify is not known";
   if (paths.length === 0) return "it cannot be verified";
-  const cheapest = [...paths].sort((a, b) => cloudCosts(a.costs) - cloudCosts(b.costs))[0]!;
+  const cheapest = [...paths].sort((a, b) => cloudIds(a.costs).length - cloudIds(b.costs).length)[0]!;
   return costWords(cheapest.costs, cloud, vtpm);
 }
-
-const cloudCosts = (costs: readonly Parameters<typeof assumptionById>[0][]) =>
-  costs.filter((id) => assumptionById(id).party === "csp").length;
 
 const withoutStop = (text: string) => text.replace(/\.$/, "");

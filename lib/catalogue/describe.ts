@@ -1,7 +1,6 @@
-import type { AssumptionId } from "@/lib/appraisal/assumption";
 import type { TrustSymbol } from "@/lib/appraisal/path";
 import { STAGES, type Stage } from "@/lib/appraisal/stage";
-import { assumptionById, type Assumption } from "@/lib/trust/assumptions";
+import { assumptionById, cloudIds, type Assumption } from "@/lib/trust/assumptions";
 import type { Confidence, FactPath, FactPaths, FactStagePaths, PathFact } from "@/lib/trust/facts";
 import type { MinimalTrust } from "@/lib/appraisal/appraisal";
 import type { BootChain } from "./boot-chain";
@@ -126,11 +125,9 @@ const NO_REASON: Readonly<Record<TrustSymbol, string>> = {
 
 /** The reason of the path that costs the least of the cloud's, else of the fact that gave no path. */
 function firstReason(stage: Stage, snapshot: Snapshot, paths: readonly FactPath[]) {
-  const cheapest = [...paths].sort((a, b) => cloudCosts(a.costs) - cloudCosts(b.costs))[0]?.fact;
+  const cheapest = [...paths].sort((a, b) => cloudIds(a.costs).length - cloudIds(b.costs).length)[0]?.fact;
   return cheapest ?? snapshot.reasons?.[stage] ?? factsOf(stage, snapshot)[0];
 }
-
-const cloudCosts = (costs: readonly AssumptionId[]) => costs.filter((id) => assumptionById(id).party === "csp").length;
 
 function factsOf(stage: Stage, { stages }: Snapshot): readonly PathFact[] {
   const facts = stages[stage];

@@ -1,5 +1,5 @@
 import type { AssumptionId } from "@/lib/appraisal/assumption";
-import { assumptionById } from "@/lib/trust/assumptions";
+import { assumptionById, cloudIds } from "@/lib/trust/assumptions";
 import { attestationLevel, EVERYONE_BUT_THE_CLOUD, type Level } from "@/lib/trust/derive";
 import type { DatedOffering } from "./catalogue";
 import type { Derived } from "./matrix";
@@ -54,8 +54,6 @@ function span(level: number, nominal: number, last: boolean, only: boolean): str
   if (only) return level === nominal ? `, for AL${level}` : `, from AL${level}`;
   return last && level < nominal ? ` from AL${level}` : ` for AL${level}`;
 }
-
-const cloudIds = (set: readonly AssumptionId[]) => set.filter((id) => assumptionById(id).party === "csp");
 
 /** Of the sets that reach the level, the one that asks for the fewest words of the cloud's. */
 function smallestSet({ minimalTrust }: Derived, level: number): readonly AssumptionId[] {

@@ -1,5 +1,6 @@
 import type { AssumptionId } from "@/lib/appraisal/assumption";
 import type { TrustSymbol } from "@/lib/appraisal/path";
+import { cloudIds } from "@/lib/trust/assumptions";
 import type { Freshness, MeasuredBy, PathFact, ReferenceKind } from "@/lib/trust/facts";
 import { cloudNoun, listed, possessive } from "./names";
 
@@ -63,10 +64,9 @@ export function factWords({ measuredBy, reference, freshness, reportKey, keyExpo
 
 /** What a path costs, as the end of a sentence: "costs trust in Google’s firmware and vTPM", "costs no trust in Google". */
 export function costWords(costs: readonly AssumptionId[], cloud: string, vtpm: string | null): string {
-  const cloudIds = costs.filter((id) => id.startsWith("csp-"));
-  const others = costs.filter((id) => !cloudIds.includes(id)).map((id) => OTHERS[id] ?? id);
-  if (cloudIds.length === 0 && others.length === 0) return `costs no trust in ${cloud}`;
-  const ofTheCloud = cloudIds.map((id) => cloudNoun(id, vtpm));
+  const others = costs.filter((id) => OTHERS[id] !== undefined).map((id) => OTHERS[id]!);
+  const ofTheCloud = cloudIds(costs).map((id) => cloudNoun(id, vtpm));
+  if (ofTheCloud.length === 0 && others.length === 0) return `costs no trust in ${cloud}`;
   const named = ofTheCloud.length === 0 ? [] : [`${possessive(cloud)} ${listed(ofTheCloud)}`];
   return `costs trust in ${listed([...named, ...others])}`;
 }

@@ -105,3 +105,7 @@ const BY_ID = new Map(ASSUMPTIONS.map((entry) => [entry.id, entry]));
 export const assumptionById = (id: AssumptionId): Assumption => BY_ID.get(id)!;
 
 export const isAssumptionId = (text: string): text is AssumptionId => BY_ID.has(text as AssumptionId);
+
+/** Those of the ids that ask for trust in the cloud: only these turn ● into ◐. */
+export const cloudIds = (ids: readonly AssumptionId[]): readonly AssumptionId[] =>
+  ids.filter((id) => assumptionById(id).party === "csp");

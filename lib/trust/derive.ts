@@ -2,7 +2,7 @@ import type { AssumptionId } from "@/lib/appraisal/assumption";
 import type { Path, Paths, StagePaths, TrustSymbol } from "@/lib/appraisal/path";
 import { LEVELS, STAGES, type AttestationLevel } from "@/lib/appraisal/stage";
 import type { MinimalTrust } from "@/lib/appraisal/appraisal";
-import { ASSUMPTIONS, BASELINE, assumptionById } from "./assumptions";
+import { ASSUMPTIONS, BASELINE, cloudIds } from "./assumptions";
 
 export interface Level {
   readonly level: AttestationLevel;
@@ -12,7 +12,6 @@ export interface Level {
 
 export type Granted = ReadonlySet<AssumptionId>;
 
-const isCsp = (id: AssumptionId) => assumptionById(id).party === "csp";
 const pathHolds = (path: Path, granted: Granted) => [...BASELINE, ...path.costs].every((id) => granted.has(id));
 
 /** True if the stage is absent from the trusted base or some path's full cost is granted. */
@@ -33,11 +32,13 @@ export function attestationLevel(stages: StagePaths, granted: Granted): Level {
 export function symbolOf(paths: Paths): TrustSymbol {
   if (paths === "absent" || paths === "unknown") return paths;
   if (paths.length === 0) return "none";
-  return paths.some((path) => !path.costs.some(isCsp)) ? "full" : "partial";
+  return paths.some(({ costs }) => cloudIds(costs).length === 0) ? "full" : "partial";
 }
 
 export const EVERYTHING: Granted = new Set(ASSUMPTIONS.map(({ id }) => id));
-export const EVERYONE_BUT_THE_CLOUD: Granted = new Set(ASSUMPTIONS.map(({ id }) => id).filter((id) => !isCsp(id)));
+export const EVERYONE_BUT_THE_CLOUD: Granted = new Set(
+  ASSUMPTIONS.filter(({ party }) => party !== "csp").map(({ id }) => id),
+);
 
 /** What a reader grants: the baseline, plus what was granted, less what was withdrawn. */
 export function grantedSet(granted: Iterable<AssumptionId>, withdrawn: Iterable<AssumptionId> = []): Granted {

@@ -1,0 +1,44 @@
+import type { AssumptionId, Lens } from "@/lib/appraisal/assumption";
+import type { AttestedReport } from "@/lib/appraisal/attested";
+import type { Path, StagePaths } from "@/lib/appraisal/path";
+
+export const NO_PATHS: StagePaths = { tee: [], firmware: [], kernel: [], rootfs: [] };
+
+/**
+ * Paths that one checked hardware report carries: docs/method.md, "From checked evidence to paths". Stages that
+ * nothing in hand speaks of have none.
+ */
+export function pathsOfReport(report: AttestedReport, lens: Lens): StagePaths {
+  if (!report.isolates) return NO_PATHS;
+  const keyCosts = lens === "strict" ? report.keyCosts : [];
+  return {
+    tee: [teePath(report, keyCosts)],
+    firmware: report.firmware.map(({ costs, ...path }) => ({ costs: [...costs, ...keyCosts], ...path })),
+    kernel: [],
+    rootfs: [],
+  };
+}
+
+function teePath(report: AttestedReport, keyCosts: readonly AssumptionId[]): Path {
+  const costs: AssumptionId[] = [];
+  if (report.asker === "paravisor") costs.push("csp-paravisor");
+  if (!report.challengeMatched) costs.push("presenter-fresh");
+  return {
+    costs: [...costs, ...keyCosts],
+    basis: null,
+    compared: report.challengeMatched ? "expected" : "measured",
+    because: BECAUSE[report.asker][report.challengeMatched ? "fresh" : "static"],
+    findings: report.teeFindings,
+  };
+}
+
+const BECAUSE = {
+  guest: {
+    fresh: "The chip signed a report that carries your challenge, and the keys lead to AMD’s root.",
+    static: "The chip signed the report and the keys lead to AMD’s root; nothing in it shows when.",
+  },
+  paravisor: {
+    fresh: "The chip signed a report its paravisor asked for, which carries your challenge.",
+    static: "The chip signed a report that the cloud’s paravisor asked for; no challenge of yours is in it.",
+  },
+} as const;
