@@ -1,0 +1,98 @@
+import type { ReactNode } from "react";
+import { patternFill } from "@/components/symbols/patterns";
+import { TrustSymbol } from "@/components/symbols/trust-symbol";
+import { ARROW_STROKES, ArrowHead, Cross, ProviderEdge, Wave } from "./strokes";
+import { LEGEND_KEYS, chainUses, type DrawnChain, type LegendKey } from "./uses";
+import type { ArrowKind, Provider } from "@/lib/catalogue/boot-chain";
+
+/** The key to some drawings: only what they use. */
+export function BootChainLegend({ chains, className = "" }: { readonly chains: readonly DrawnChain[]; readonly className?: string }) {
+  const used = new Set(chains.flatMap((drawn) => [...chainUses(drawn)]));
+  return (
+    <ul aria-label="Key to what is drawn here" className={`flex flex-wrap items-center gap-x-6 gap-y-2 text-sm text-ink-2 ${className}`}>
+      {LEGEND_KEYS.filter((key) => used.has(key)).map((key) => (
+        <li key={key} className="inline-flex items-center gap-2">
+          {ENTRIES[key][0]}
+          {ENTRIES[key][1]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Swatch({ width = 12, children }: { readonly width?: number; readonly children: ReactNode }) {
+  return (
+    <svg width={width} height={16} viewBox={`0 0 ${width} 16`} className="flex-none" aria-hidden="true">
+      {children}
+    </svg>
+  );
+}
+
+const provider = (name: Provider) => (
+  <Swatch>
+    <ProviderEdge x={0.5} y={0.5} width={11} height={15} provider={name} prefix="" />
+  </Swatch>
+);
+
+const arrow = (kind: ArrowKind) => (
+  <Swatch width={34}>
+    <path d={kind === "checked" ? "M9 8h22" : "M2 8h29"} fill="none" {...ARROW_STROKES[kind]} />
+    {kind === "checked" && <circle cx={5} cy={8} r={3.4} className="fill-sheet stroke-ink" strokeWidth={1.4} />}
+    {kind !== "checked" && kind !== "claimed" && <circle cx={3} cy={8} r={2.6} className="fill-ink" />}
+    {kind !== "claimed" && <ArrowHead x={33} y={8} to="right" />}
+  </Swatch>
+);
+
+const level = (className: string, fill?: string, dashes?: string) => (
+  <Swatch>
+    <path d="M1.500 1h9v14h-9z" fill={fill} className={className} strokeDasharray={dashes} strokeWidth={dashes ? 1.4 : 1} />
+  </Swatch>
+);
+
+const ENTRIES: Readonly<Record<LegendKey, readonly [ReactNode, string]>> = {
+  full: [<TrustSymbol key="s" symbol="full" />, "verifiable without trusting the cloud"],
+  partial: [<TrustSymbol key="s" symbol="partial" />, "only by trusting it"],
+  none: [<TrustSymbol key="s" symbol="none" />, "not verifiable"],
+  absent: [<TrustSymbol key="s" symbol="absent" />, "not in the trusted base"],
+  unknown: [<TrustSymbol key="s" symbol="unknown" />, "unknown"],
+  "level-stands": [level("fill-stands stroke-stands"), "level without the cloud"],
+  "level-fresh": [level("fill-sheet stroke-stands", undefined, "0"), "level without the cloud, if this is fresh"],
+  "level-word": [level("stroke-word-l", patternFill("hatch")), "level on its word"],
+  "level-unknown": [level("fill-sheet stroke-nothing", undefined, "3 2"), "not known from here up"],
+  granted: [
+    <Swatch key="s">
+      <path d="M1 8 11 2v12z" className="fill-sheet stroke-ink" strokeWidth={1.4} />
+    </Swatch>,
+    "level as you chose",
+  ],
+  tee: [arrow("tee"), "measured by the chip"],
+  vtpm: [arrow("vtpm"), "measured by a vTPM"],
+  checked: [arrow("checked"), "checked by the layer below"],
+  claimed: [arrow("claimed"), "claimed, counts for nothing"],
+  "key-bound": [
+    <Swatch key="s" width={34}>
+      <path d="M2 8h29" fill="none" className="stroke-ink" strokeWidth={1.2} />
+      <ArrowHead x={33} y={8} to="right" />
+    </Swatch>,
+    "its key is named there",
+  ],
+  gap: [
+    <Swatch key="s" width={36}>
+      <Wave x={18} y={4} />
+      <Wave x={18} y={12} />
+    </Swatch>,
+    "missing link",
+  ],
+  broken: [
+    <Swatch key="s" width={16}>
+      <Cross x={8} y={8} />
+    </Swatch>,
+    "fails",
+  ],
+  amd: [provider("amd"), "AMD"],
+  intel: [provider("intel"), "Intel"],
+  "cloud-closed": [provider("cloud-closed"), "the cloud’s, closed"],
+  "cloud-open": [provider("cloud-open"), "open, rebuildable"],
+  other: [provider("other"), "another publisher’s"],
+  tenant: [provider("tenant"), "yours"],
+};
