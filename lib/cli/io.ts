@@ -20,8 +20,8 @@ export interface Files {
   readonly kind: (path: string) => Promise<"file" | "folder" | "stream" | "missing" | "unreadable">;
   /** @throws if the file cannot be read */
   readonly read: (path: string, limitBytes: number) => Promise<ReadBytes>;
-  /** Names directly inside a folder, in no order. */
-  readonly list: (path: string) => Promise<readonly FolderMember[]>;
+  /** What is directly inside a folder, in no order; `root` is the folder that links may not leave. */
+  readonly list: (path: string, root: string) => Promise<readonly FolderMember[]>;
 }
 
 export interface FolderMember {

@@ -1,0 +1,128 @@
+import type { Input } from "@/lib/appraisal/appraisal";
+import { findLink } from "@/lib/share/link";
+import type { Files, FolderMember, Io, ReadBytes } from "./io";
+import { UsageError } from "./usage";
+
+export const MAX_INPUT_BYTES = 64 * 1024 * 1024;
+export const MAX_MEMBERS = 10_000;
+export const MAX_TOTAL_BYTES = 512 * 1024 * 1024;
+
+/** Something that was named and not read because a limit was passed. */
+export interface Unread {
+  readonly name: string;
+  /** What was counted: bytes or files. */
+  readonly what: string;
+  readonly value: number;
+  readonly limit: number;
+}
+
+export interface Gathered {
+  readonly inputs: readonly Input[];
+  readonly unread: readonly Unread[];
+  /** Members of folders that are no files, a sentence each, for stderr. */
+  readonly skipped: readonly string[];
+}
+
+/**
+ * Reads what the arguments name, in their order: files, folders with everything in them in name order, `-` for
+ * standard input, and links, which are not fetched but opened.
+ * @throws UsageError if something is missing or cannot be read
+ */
+export async function gather(targets: readonly string[], io: Io): Promise<Gathered> {
+  const gathering = new Gathering(io);
+  for (const target of targets) await gathering.add(target);
+  return gathering;
+}
+
+class Gathering implements Gathered {
+  readonly inputs: Input[] = [];
+  readonly unread: Unread[] = [];
+  readonly skipped: string[] = [];
+  private total = 0;
+  private readonly files: Files;
+
+  constructor(private readonly io: Io) {
+    this.files = io.files;
+  }
+
+  async add(target: string): Promise<void> {
+    if (target === "-") return this.keep("stdin", await this.io.stdin(MAX_INPUT_BYTES));
+    const link = findLink(target);
+    if (link !== null) return this.keep("link", { bytes: new TextEncoder().encode(link) });
+    switch (await this.files.kind(target)) {
+      case "folder":
+        return this.addFolder(target);
+      case "file":
+      case "stream":
+        return this.keep(labelOf(target), await this.read(target));
+      case "unreadable":
+        throw new UsageError(`${target} cannot be read`);
+      case "missing":
+        throw new UsageError(missingText(target));
+    }
+  }
+
+  private async addFolder(folder: string): Promise<void> {
+    const members = await this.membersOf(folder, "");
+    members.sort((a, b) => (a < b ? -1 : 1));
+    if (members.length > MAX_MEMBERS) return this.refuse(labelOf(folder), "files", members.length, MAX_MEMBERS);
+    for (const member of members) {
+      if (this.total > MAX_TOTAL_BYTES) return this.refuse(labelOf(folder), "bytes", this.total, MAX_TOTAL_BYTES);
+      this.keep(member, await this.read(`${folder}/${member}`));
+    }
+  }
+
+  /** Paths of all files below a folder, from it; stops counting past the limit. */
+  private async membersOf(folder: string, prefix: string): Promise<string[]> {
+    const found: string[] = [];
+    for (const member of [...(await this.list(`${folder}/${prefix}`, folder))].sort(byName)) {
+      const path = `${prefix}${member.name}`;
+      if (member.kind === "file") found.push(path);
+      else if (member.kind === "folder") found.push(...(await this.membersOf(folder, `${path}/`)));
+      else this.skipped.push(`${path} was left out: ${LEFT_OUT[member.kind]}`);
+      if (found.length > MAX_MEMBERS) break;
+    }
+    return found;
+  }
+
+  private async list(path: string, folder: string): Promise<readonly FolderMember[]> {
+    try {
+      return await this.files.list(path, folder);
+    } catch {
+      throw new UsageError(`${path} cannot be read`);
+    }
+  }
+
+  private async read(path: string): Promise<ReadBytes> {
+    try {
+      return await this.files.read(path, MAX_INPUT_BYTES);
+    } catch {
+      throw new UsageError(`${path} cannot be read`);
+    }
+  }
+
+  private keep(name: string, read: ReadBytes): void {
+    if ("tooLarge" in read) return this.refuse(name, "bytes", read.tooLarge, MAX_INPUT_BYTES);
+    this.total += read.bytes.length;
+    this.inputs.push({ name, bytes: read.bytes });
+  }
+
+  private refuse(name: string, what: string, value: number, limit: number): void {
+    this.unread.push({ name, what, value, limit });
+  }
+}
+
+const LEFT_OUT = {
+  outside: "the link leads out of the folder",
+  other: "it is neither a file nor a folder",
+} as const;
+
+const byName = (a: FolderMember, b: FolderMember) => (a.name < b.name ? -1 : 1);
+
+/** The last part of a path, which is what a person calls the file. */
+const labelOf = (path: string) => path.replace(/\/+$/, "").split("/").at(-1) || path;
+
+const missingText = (target: string) =>
+  /^https?:/i.test(target)
+    ? "the address is not a link of TrustGap, and addresses are not fetched"
+    : `there is no file or folder ${target}`;

@@ -1,0 +1,104 @@
+import { spawn } from "node:child_process";
+import { existsSync, realpathSync } from "node:fs";
+import { open, readdir, realpath, stat } from "node:fs/promises";
+import { dirname, join, sep } from "node:path";
+import type { Files, FolderMember, Io, ReadBytes } from "./io";
+
+/** The world as Node shows it to the command line. */
+export function nodeIo(): Io {
+  // A reader that has seen enough (`| head`) closes the pipe: nothing is wrong then.
+  process.stdout.on("error", () => undefined);
+  return {
+    stdout: (text) => void process.stdout.write(text),
+    stderr: (text) => void process.stderr.write(text),
+    stdin: (limit) => readStream(process.stdin, limit),
+    files,
+    now: () => new Date(),
+    bold: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+    serve: serveFrom(checkout()),
+  };
+}
+
+const files: Files = {
+  async kind(path) {
+    try {
+      const found = await stat(path);
+      if (found.isFile()) return "file";
+      return found.isDirectory() ? "folder" : "stream";
+    } catch (error) {
+      return isCode(error, "ENOENT", "ENOTDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE") ? "missing" : "unreadable";
+    }
+  },
+
+  async read(path, limit) {
+    const file = await open(path);
+    try {
+      const { size } = await file.stat();
+      return size > limit ? { tooLarge: size } : await readStream(file.createReadStream({ autoClose: false }), limit);
+    } finally {
+      await file.close();
+    }
+  },
+
+  async list(path, folder) {
+    const root = await realpath(folder);
+    const members = await readdir(path, { withFileTypes: true });
+    return Promise.all(
+      members.map(async (member): Promise<FolderMember> => {
+        if (member.isFile()) return { name: member.name, kind: "file" };
+        if (member.isDirectory()) return { name: member.name, kind: "folder" };
+        return { name: member.name, kind: member.isSymbolicLink() ? await linkKind(root, join(path, member.name)) : "other" };
+      }),
+    );
+  },
+};
+
+/** A link to a file beside or below it is read; one that leaves the folder is not, nor one to a folder. */
+async function linkKind(root: string, path: string): Promise<FolderMember["kind"]> {
+  try {
+    const target = await realpath(path);
+    if (!target.startsWith(root + sep)) return "outside";
+    return (await stat(target)).isFile() ? "file" : "other";
+  } catch {
+    return "other";
+  }
+}
+
+/** All of a stream, or how much of it there was when it passed the limit. */
+async function readStream(stream: AsyncIterable<Uint8Array | string>, limit: number): Promise<ReadBytes> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of stream) {
+    const bytes = typeof part === "string" ? new TextEncoder().encode(part) : part;
+    size += bytes.length;
+    if (size > limit) return { tooLarge: size };
+    parts.push(bytes);
+  }
+  // A copy of its own: Node's buffers may share one pool.
+  return { bytes: new Uint8Array(Buffer.concat(parts)) };
+}
+
+const isCode = (error: unknown, ...codes: readonly string[]) =>
+  error instanceof Error && "code" in error && codes.some((code) => code === error.code);
+
+/** The folder of a checkout, if the command runs from one. */
+function checkout(): string | null {
+  try {
+    const root = dirname(dirname(realpathSync(process.argv[1] ?? "")));
+    return existsSync(join(root, "scripts", "start.mjs")) ? root : null;
+  } catch {
+    return null;
+  }
+}
+
+function serveFrom(root: string | null): Io["serve"] {
+  if (root === null) return null;
+  return (port) =>
+    new Promise((resolve) => {
+      const env = port === null ? process.env : { ...process.env, PORT: String(port) };
+      const server = spawn(process.execPath, [join(root, "scripts", "start.mjs")], { cwd: root, env, stdio: "inherit" });
+      for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => server.kill(signal));
+      server.on("error", () => resolve(1));
+      server.on("exit", (code) => resolve(code ?? 0));
+    });
+}

@@ -1,0 +1,136 @@
+import type { Appraisal, Claimed, EvidenceEntry, LevelName } from "@/lib/appraisal/appraisal";
+import type { AssumptionId } from "@/lib/appraisal/assumption";
+import type { TrustSymbol } from "@/lib/appraisal/path";
+import { STAGES, STAGE_NAMES, type Stage } from "@/lib/appraisal/stage";
+import { assumptionById } from "@/lib/trust/assumptions";
+import { findingLines } from "./findings";
+import { LEVEL_WORDS, cloudOf, headline } from "./headline";
+import { byteCount, printable, wrapped } from "./text";
+
+/** An appraisal as plain text of 80 columns, in the order of the page. `bold` marks what a terminal may print so. */
+export function reportText(appraisal: Appraisal, bold: (text: string) => string): string {
+  const { word, text } = headline(appraisal);
+  const lines = [
+    ...senderDiffers(appraisal),
+    bold(word),
+    ...wrapped(text),
+    "",
+    ...conditionLines(appraisal),
+    ...block(bold("Levels"), levelLines(appraisal)),
+    ...block(bold("Stages"), appraisal.verdict === "valid" ? STAGES.flatMap((stage) => stageLines(appraisal, stage)) : []),
+    ...block(bold("What is missing"), missingLines(appraisal)),
+    ...block(bold("What was read"), appraisal.evidence.flatMap(entryLines)),
+    ...block(bold("Findings"), findingLines(appraisal)),
+    ...block(bold("Required"), requirementLines(appraisal)),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+const block = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ["", title, ...lines]);
+
+/** Where the sender's page said something else, that comes first. */
+function senderDiffers({ conditions: { claimed }, verdict, ...appraisal }: Appraisal): string[] {
+  const levels = LEVEL_NAMES.filter((name) => claimed.levels?.[name] !== undefined && claimed.levels[name] !== appraisal[`${name}AL`]);
+  const differences = [
+    ...(claimed.verdict && claimed.verdict !== verdict ? [`The sender’s page said ${claimed.verdict}; here it is ${verdict}.`] : []),
+    ...levels.map((name) => `The sender’s page said ${name} AL${claimed.levels![name]}; here it is AL${appraisal[`${name}AL`]}.`),
+  ];
+  return differences.length === 0 ? [] : [...differences.flatMap((text) => wrapped(text)), ""];
+}
+
+const LEVEL_NAMES: readonly LevelName[] = ["nominal", "trustworthy", "granted", "expected"];
+
+function conditionLines({ conditions, simulated }: Appraisal): string[] {
+  const { at, challenge, expected, granted, withdrawn, lens, extraRoots, claimed } = conditions;
+  return [
+    ...row("Judged at", at),
+    ...row("Challenge", challenge ?? "none named"),
+    ...row("Expected", expected.length > 0 ? expected.join(", ") : "no values named"),
+    ...row("Trust granted", granted.length > 0 ? granted.join(", ") : "nobody but the chip maker and yourself"),
+    ...(withdrawn.length > 0 ? row("Withdrawn", withdrawn.join(", ")) : []),
+    ...row("Counted", lens === "talk" ? "as in the talk" : "strictly"),
+    ...extraRoots.flatMap((root) => row("Extra root", `${root.sha256}${root.simulated ? " (the simulator’s)" : ""}`)),
+    ...(simulated ? row("Simulated", "no chip made this") : []),
+    ...claimLines(claimed),
+  ];
+}
+
+/** What a link brought: said, and said to count for nothing. */
+function claimLines({ challenge, measurements, at, lens, verdict }: Claimed): string[] {
+  const claims = [
+    challenge && `challenge ${challenge} (adopt with --nonce)`,
+    ...(measurements ?? []).map((value) => `measurement ${value} (adopt with --measurement)`),
+    at && `judged at ${at} (adopt with --at)`,
+    lens && `counted ${lens === "talk" ? "as in the talk" : "strictly"}`,
+    verdict && `verdict ${verdict}`,
+  ].filter((claim): claim is string => typeof claim === "string" && claim !== "");
+  if (claims.length === 0) return [];
+  return ["", ...wrapped("The sender claims, without effect here:"), ...claims.flatMap((claim) => wrapped(claim, "  - "))];
+}
+
+const row = (label: string, text: string) => wrapped(text, `  ${label.padEnd(15)}`);
+
+function levelLines(appraisal: Appraisal): string[] {
+  if (appraisal.verdict !== "valid") return ["  0: nothing is earned unless the verdict is valid."];
+  const { nominalAL, trustworthyAL, grantedAL, expectedAL, lowerBounds } = appraisal;
+  const line = (name: LevelName, label: string, level: number) =>
+    wrapped(levelWords(appraisal, name, level), `  ${`${lowerBounds.includes(name) ? "≥ " : ""}AL${level}`.padEnd(7)}${label.padEnd(32)}`);
+  return [
+    ...line("nominal", "Trusting everyone", nominalAL),
+    ...line("trustworthy", `Without ${cloudOf(appraisal)}`, trustworthyAL),
+    ...line("granted", "As you chose", grantedAL),
+    ...line("expected", "Compared with values you named", expectedAL),
+  ];
+}
+
+function levelWords({ conditional }: Appraisal, name: LevelName, level: number): string {
+  if (level === 0) return "nothing";
+  const conditionalHere = conditional.includes("presenter-fresh") && name !== "expected";
+  const words = LEVEL_WORDS[level] ?? "nothing";
+  if (!conditionalHere) return words;
+  return name === "granted" ? `${words}, on your word that it is fresh` : `${words}, if this report is fresh`;
+}
+
+export const SYMBOLS: Record<TrustSymbol, string> = { full: "●", partial: "◐", none: "○", absent: "–", unknown: "?" };
+
+function stageLines(appraisal: Appraisal, stage: Stage): string[] {
+  const { symbol, paths, compared } = appraisal.stages[stage];
+  const first = `  ${SYMBOLS[symbol]} ${STAGE_NAMES[stage].padEnd(10)}`;
+  if (paths.length === 0) return wrapped(NO_PATH[symbol], first);
+  return paths.flatMap((path, i) => [
+    ...wrapped(path.because, i === 0 ? first : " ".repeat(first.length)),
+    ...wrapped(`${compared === "expected" && path.compared === "expected" ? "Equal to what you expect" : "Measured, not compared"}; ${costText(path.costs)}.`, " ".repeat(first.length)),
+  ]);
+}
+
+const NO_PATH: Record<TrustSymbol, string> = {
+  full: "",
+  partial: "",
+  none: "Nothing here verifies it.",
+  absent: "Not in the trusted base of this kind of TEE.",
+  unknown: "Unknown.",
+};
+
+const costText = (costs: readonly AssumptionId[]) =>
+  costs.length === 0
+    ? "costs nobody’s word but the chip maker’s and your own"
+    : `costs ${costs.map((id) => `“${assumptionById(id).label}” (${id})`).join(" and ")}`;
+
+function missingLines({ missing }: Appraisal): string[] {
+  return missing.flatMap(({ for: level, need, command }) => [
+    ...wrapped(need, level === 0 ? "  For a verdict: " : `  For AL${level}: `, 4),
+    ...(command ?? "").split("\n").filter(Boolean).map((line) => `    ${printable(line)}`),
+  ]);
+}
+
+function entryLines(entry: EvidenceEntry): string[] {
+  const { path, format, formatVersion, bytes, used, note, sha256 } = entry;
+  const what = format === null ? "no known format" : `${format}${formatVersion === null ? "" : ` version ${formatVersion}`}`;
+  return [
+    ...wrapped(`${path.join(" › ")}: ${what}, ${byteCount(bytes)}, ${used}${note ? ` (${note})` : ""}`, "  ", 4),
+    ...(sha256 ? [`    sha256 ${sha256}`] : []),
+  ];
+}
+
+const requirementLines = ({ requirements }: Appraisal): string[] =>
+  requirements.map(({ level, atLeast, met }) => `  ${level} at least AL${atLeast}: ${met ? "met" : "not met"}`);

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { loadCases, runCase, type EvidenceCase } from "@/lib/testing/cases";
+
+const cases = loadCases();
+const ABSENT = "evidence corpus not present, skipping: ../shared/evidence is not beside the checkout";
+
+/** Ways of wrapping evidence that this release does not peel yet. */
+const WRAPPINGS_LATER = ["colons", "xxd", "hexdump", "gzip", "json-array", "json-base64", "data-url", "fence", "tar", "tgz", "json", "ioctl"];
+const OPTIONS_LATER = ["--vmpl", "--report-data", "--require-reference"];
+/** Evidence inside JSON envelopes comes later. */
+const CASES_LATER = ["snp-evidence-genoa-v5-json", "snp-report-veraison-genoa-json"];
+
+const isLater = ({ id, wrap = [], args }: EvidenceCase) =>
+  CASES_LATER.includes(id) || wrap.some((operation) => WRAPPINGS_LATER.includes(operation)) || args.some((word) => OPTIONS_LATER.includes(word));
+const familyOf = ({ files }: EvidenceCase) => files[0]!.split("/")[0]!;
+
+const snp = (cases ?? []).filter((entry) => familyOf(entry) === "snp");
+const others = (cases ?? []).filter((entry) => familyOf(entry) !== "snp");
+
+describe.skipIf(cases === null)(`cases of the evidence corpus${cases === null ? ` (${ABSENT})` : ""}`, () => {
+  test("there are cases", () => expect(snp.length).toBeGreaterThan(0));
+
+  test.each(snp.filter((entry) => !isLater(entry)))("$id comes out as it should: $why", async (entry) => {
+    expect((await runCase(entry)).problems).toEqual([]);
+  });
+
+  test.each(snp.filter(isLater))("$id, which needs what comes later, is never valid by mistake", async (entry) => {
+    const { outcome, falseGreen } = await runCase(entry);
+    expect(falseGreen).toBe(false);
+    expect(outcome).not.toMatch(/^exit/);
+  });
+
+  test.each([...new Set(others.map(familyOf))])("nothing under %s is valid by mistake or ends in a defect", async (family) => {
+    const wrong: string[] = [];
+    for (const entry of others.filter((other) => familyOf(other) === family)) {
+      const { outcome, falseGreen } = await runCase(entry);
+      if (falseGreen || outcome.startsWith("exit")) wrong.push(`${entry.id}: ${outcome}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
