@@ -119,6 +119,15 @@ const challenge = (text: string | null): Uint8Array | null => (text === null ? n
 
 const measurement = (text: string): string => parsed("--measurement", text, parseMeasurement);
 
+/** What the core's reader of an option says of a text is told with the option's name. */
+function parsed<T>(option: string, text: string, parse: (text: string) => T): T {
+  try {
+    return parse(text);
+  } catch (error) {
+    throw new UsageError(`${option}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 function lens(text: string | null): Lens {
   if (text === null || text === "talk") return "talk";
   if (text === "strict") return "strict";

@@ -25,7 +25,7 @@ export async function main(argv: readonly string[], io: Io = nodeIo()): Promise<
 
 const COMMANDS: Readonly<Record<string, (argv: readonly string[], io: Io) => number | Promise<number>>> = {
   verify: runVerify,
-  compare: runCompare,
+  compare: printCompared,
   explain: runExplain,
   serve: runServe,
   measure: () => {
@@ -52,6 +52,13 @@ function print(io: Io, text: string): number {
 function unknownText(command: string): string {
   const near = nearest(command, Object.keys(COMMANDS), 1);
   return `there is no command ${printable(command)}${near.length > 0 ? `; did you mean ${near[0]}?` : "; see --help"}`;
+}
+
+function printCompared(argv: readonly string[], io: Io): number {
+  const { stdout, stderr, code } = runCompare(argv);
+  if (stderr !== "") io.stderr(stderr);
+  if (stdout !== "") io.stdout(stdout);
+  return code;
 }
 
 /** `serve [--port N]`: the web application of a checkout. */

@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { COLUMNS, nearest, printable, printableJson, wrapped } from "./text";
+
+describe("text for a terminal", () => {
+  test("no line but one of a single long word is wider than 80 columns", () =>
+    fc.assert(
+      fc.property(fc.string({ maxLength: 600 }), fc.nat(20), (text, indent) => {
+        for (const line of wrapped(text, " ".repeat(indent)))
+          expect(line.length <= COLUMNS || !line.trim().includes(" ")).toBe(true);
+      }),
+    ));
+
+  test("every word is kept, in order", () =>
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[a-z]{1,90}$/)), (words) => {
+        expect(wrapped(words.join(" "), "  - ").join(" ").split(/\s+/).filter((word) => word !== "" && word !== "-")).toEqual(words);
+      }),
+    ));
+
+  test("later lines hang under the first", () => {
+    const lines = wrapped("word ".repeat(40), "  label  ");
+    expect(lines[1]).toMatch(/^ {9}word/);
+    expect(wrapped("word ".repeat(40), "  label  ", 4)[1]).toMatch(/^ {4}word/);
+  });
+
+  test("what a terminal would act on is taken out", () => {
+    expect(printable("a\u001b[2Jb\u009bc\u202ed\ne")).toBe("a\ufffd[2Jb\ufffdc\ufffdd e");
+  });
+
+  test("JSON keeps such characters as escapes and stays the same value", () =>
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const json = printableJson({ text });
+        expect(JSON.parse(json)).toEqual({ text });
+        expect(json).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+      }),
+    ));
+
+  test("a mistyped id finds its neighbour, and nonsense finds none", () => {
+    expect(nearest("presnter-fresh", ["presenter-fresh", "csp-paravisor"])).toEqual(["presenter-fresh"]);
+    expect(nearest("zzzzzzzzzzzzzz", ["presenter-fresh", "csp-paravisor"])).toEqual([]);
+    expect(nearest("debug", ["snp/policy-debug", "snp/vmpl"])).toEqual(["snp/policy-debug"]);
+  });
+});
