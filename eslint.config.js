@@ -54,6 +54,13 @@ const noSubtle = {
 const noClock = { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "Time comes in as an argument." };
 const noEnum = { selector: "TSEnumDeclaration", message: "Use a union of literals." };
 
+const NODE_GLOBALS = [
+  ...["process", "console", "fetch", "URL", "Buffer", "crypto", "performance", "TextEncoder", "TextDecoder"],
+  ...["setTimeout", "clearTimeout", "setInterval", "clearInterval"],
+];
+/** What scripts run inside a page that they drive. */
+const BROWSER_GLOBALS = ["document", "requestAnimationFrame", "MutationObserver", "DataTransfer", "DragEvent", "File", "Worker"];
+
 export default tseslint.config(
   { ignores: ["node_modules/", ".next/", "dist/", ".reports/", ".screens/", ".cache/", "test-results/", "next-env.d.ts", "playwright-report/"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
@@ -128,13 +135,7 @@ export default tseslint.config(
   },
   {
     files: ["scripts/**", "bin/**", "*.config.js", "*.config.mjs", "*.config.ts", "e2e/**"],
-    languageOptions: {
-      globals: Object.fromEntries(
-        ["process", "console", "fetch", "URL", "setInterval", "clearInterval", "setTimeout", "clearTimeout", "performance", "Buffer", "crypto"].map(
-          (name) => [name, "readonly"],
-        ),
-      ),
-    },
-    rules: { "no-console": "off" },
+    languageOptions: { globals: Object.fromEntries([...NODE_GLOBALS, ...BROWSER_GLOBALS].map((name) => [name, "readonly"])) },
+    rules: { "no-console": "off", "no-restricted-syntax": ["error", noInnerHtml, noEnum] },
   },
 );

@@ -6,11 +6,11 @@ import { ensureBuilt } from "./lib/build.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 import { inRoot, TOOLS } from "./lib/paths.mjs";
 import { run } from "./lib/run.mjs";
+import { UNIT_SKIPS } from "./lib/skip-reporter.mjs";
 import { closingLine, skipLine, tallyOfPlaywright, tallyOfStep, tallyOfVitest } from "./lib/tally.mjs";
 
 const REPORTS = inRoot(".reports");
 const UNIT = `${REPORTS}/unit.json`;
-const UNIT_SKIPS = `${REPORTS}/unit-skips.json`;
 const E2E = `${REPORTS}/e2e.json`;
 const quiet = { NEXT_TELEMETRY_DISABLED: "1" };
 
