@@ -2,20 +2,19 @@ import type { AssumptionId, Lens } from "@/lib/appraisal/assumption";
 import { isDay, OFFERING_IDS } from "@/lib/catalogue/catalogue";
 import { compareDetailed } from "@/lib/catalogue/describe";
 import { compare, type CompareOptions } from "@/lib/catalogue/matrix";
-import { isAssumptionId } from "@/lib/trust/assumptions";
+import { ASSUMPTIONS, isAssumptionId } from "@/lib/trust/assumptions";
 import { matrixAsCsv, matrixAsJson, matrixAsMarkdown, matrixAsText } from "./compare-format";
+import { nearest, printable } from "./text";
+import { EXIT, UsageError } from "./usage";
 
 export interface CompareResult {
   readonly stdout: string;
   /** Empty, or one line. */
   readonly stderr: string;
-  readonly code: 0 | 64;
+  readonly code: typeof EXIT.ok | typeof EXIT.usage;
 }
 
 type Output = "text" | "json" | "csv" | "markdown";
-
-/** Wrong usage: one line for stderr. */
-class UsageError extends Error {}
 
 /**
  * `trustgap compare`: the matrix as a table, JSON, CSV or Markdown. `argv` is what follows the command's name.
@@ -24,9 +23,9 @@ class UsageError extends Error {}
 export function runCompare(argv: readonly string[]): CompareResult {
   try {
     const { options, output } = readArguments(argv);
-    return { stdout: format(options, output), stderr: "", code: 0 };
+    return { stdout: format(options, output), stderr: "", code: EXIT.ok };
   } catch (error) {
-    if (error instanceof UsageError) return { stdout: "", stderr: `trustgap compare: ${error.message}\n`, code: 64 };
+    if (error instanceof UsageError) return { stdout: "", stderr: `trustgap: ${error.message}\n`, code: EXIT.usage };
     throw error;
   }
 }
@@ -38,87 +37,109 @@ function format(options: CompareOptions, output: Output): string {
   return output === "markdown" ? matrixAsMarkdown(rows, options) : matrixAsText(rows, options);
 }
 
-interface Read {
-  date: string | null;
-  readonly offerings: string[];
-  readonly granted: AssumptionId[];
-  readonly withdrawn: AssumptionId[];
-  lens: Lens;
-  output: Output | null;
-}
-
-/** What each option that takes a value does with it. */
-const WITH_VALUE: Readonly<Record<string, (read: Read, value: string) => void>> = {
-  "--date": (read, value) => {
-    if (!isDay(value)) throw new UsageError(`--date needs a day written YYYY-MM-DD, got ${quoted(value)}`);
-    read.date = value;
-  },
-  "--offering": (read, value) => read.offerings.push(...ids(value, "--offering").map(offering)),
-  "--trust": (read, value) => read.granted.push(...ids(value, "--trust").map(assumption)),
-  "--distrust": (read, value) => read.withdrawn.push(...ids(value, "--distrust").map(withdrawable)),
-  "--lens": (read, value) => {
-    if (value !== "talk" && value !== "strict") throw new UsageError(`--lens is talk or strict, got ${quoted(value)}`);
-    read.lens = value;
-  },
+/** Options with a value; how often each may be given. */
+const VALUED: Readonly<Record<string, "once" | "often">> = {
+  "--date": "once",
+  "--offering": "often",
+  "--trust": "often",
+  "--distrust": "often",
+  "--lens": "once",
 };
 
 const OUTPUTS: Readonly<Record<string, Output>> = { "--json": "json", "--csv": "csv", "--markdown": "markdown" };
 
 function readArguments(argv: readonly string[]): { options: CompareOptions; output: Output } {
-  const read: Read = { date: null, offerings: [], granted: [], withdrawn: [], lens: "talk", output: null };
-  const rest = [...argv];
-  for (let argument = rest.shift(); argument !== undefined; argument = rest.shift()) readOne(read, argument, rest);
-  const { date, offerings, granted, withdrawn, lens, output } = read;
-  return { options: { date, offerings, granted, withdrawn, lens }, output: output ?? "text" };
+  const { values, outputs } = split(argv);
+  const all = (name: string) => values.get(name) ?? [];
+  const granted = ids("--trust", all("--trust"), assumption);
+  const withdrawn = ids("--distrust", all("--distrust"), withdrawable);
+  const both = granted.find((id) => withdrawn.includes(id));
+  if (both) throw new UsageError(`--trust and --distrust both name ${both}`);
+  if (outputs.length > 1) throw new UsageError("give one of --json, --csv and --markdown");
+  const options = {
+    date: day(all("--date")[0]),
+    offerings: ids("--offering", all("--offering"), offering),
+    granted,
+    withdrawn,
+    lens: lens(all("--lens")[0]),
+  };
+  return { options, output: outputs[0] ?? "text" };
 }
 
-/** Reads one option, and its value from `rest` where it is not written after an equals sign. */
-function readOne(read: Read, argument: string, rest: string[]): void {
-  const [name, inline] = split(argument);
-  const output = Object.hasOwn(OUTPUTS, name) ? OUTPUTS[name] : undefined;
-  if (output !== undefined && inline === undefined) {
-    if (read.output !== null && read.output !== output) throw new UsageError("give one of --json, --csv and --markdown");
-    read.output = output;
-    return;
+interface Split {
+  readonly values: ReadonlyMap<string, readonly string[]>;
+  /** Each once. */
+  readonly outputs: readonly Output[];
+}
+
+/** Options and their values. `--name value` and `--name=value` are the same. */
+function split(argv: readonly string[]): Split {
+  const values = new Map<string, readonly string[]>();
+  const outputs = new Set<Output>();
+  for (let i = 0; i < argv.length; i++) {
+    const word = argv[i]!;
+    if (Object.hasOwn(OUTPUTS, word)) {
+      outputs.add(OUTPUTS[word]!);
+      continue;
+    }
+    const [name, inline] = nameAndValue(word);
+    if (!Object.hasOwn(VALUED, name)) throw new UsageError(unknownText(name, word));
+    const value = inline ?? argv[++i];
+    const before = values.get(name) ?? [];
+    if (value === undefined || value === "" || value.startsWith("--")) throw new UsageError(`${name} needs a value`);
+    if (VALUED[name] === "once" && before.length > 0) throw new UsageError(`${name} can be given only once`);
+    values.set(name, [...before, value]);
   }
-  const take = Object.hasOwn(WITH_VALUE, name) ? WITH_VALUE[name] : undefined;
-  if (take === undefined) throw new UsageError(unknownArgument(argument));
-  const value = inline ?? rest.shift();
-  if (value === undefined) throw new UsageError(`${name} needs a value`);
-  take(read, value);
+  return { values, outputs: [...outputs] };
 }
 
-/** Name and value of `--name=value`; the value is undefined without an equals sign. */
-function split(argument: string): readonly [string, string | undefined] {
-  const at = argument.startsWith("--") ? argument.indexOf("=") : -1;
-  return at === -1 ? [argument, undefined] : [argument.slice(0, at), argument.slice(at + 1)];
+function nameAndValue(word: string): readonly [string, string | null] {
+  const equals = word.startsWith("--") ? word.indexOf("=") : -1;
+  return equals === -1 ? [word, null] : [word.slice(0, equals), word.slice(equals + 1)];
 }
 
-const unknownArgument = (argument: string) =>
-  argument.startsWith("-")
-    ? `unknown option ${quoted(argument)}; known are ${[...Object.keys(WITH_VALUE), ...Object.keys(OUTPUTS)].join(" ")}`
-    : `takes no files, got ${quoted(argument)}`;
-
-function ids(value: string, option: string): readonly string[] {
-  const parts = value.split(",").map((part) => part.trim());
-  if (parts.some((part) => part === "")) throw new UsageError(`${option} needs ids separated by commas, got ${quoted(value)}`);
-  return parts;
+function unknownText(name: string, word: string): string {
+  if (Object.hasOwn(OUTPUTS, name)) return `${name} takes no value`;
+  if (!word.startsWith("-")) return `compare takes options only, not ${printable(word)}`;
+  return `there is no option ${printable(name)}${hint(name, [...Object.keys(VALUED), ...Object.keys(OUTPUTS)])}`;
 }
 
-function offering(id: string): string {
+function hint(word: string, known: readonly string[]): string {
+  const near = nearest(word, known, 1);
+  return near.length > 0 ? `; did you mean ${near[0]}?` : "";
+}
+
+function day(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (isDay(text)) return text;
+  throw new UsageError(`--date needs a day written YYYY-MM-DD, not ${printable(text)}`);
+}
+
+function lens(text: string | undefined): Lens {
+  if (text === undefined || text === "talk") return "talk";
+  if (text === "strict") return "strict";
+  throw new UsageError(`--lens is talk or strict, not ${printable(text)}`);
+}
+
+/** Ids from lists separated by commas, each once. */
+function ids<T>(option: string, lists: readonly string[], read: (option: string, id: string) => T): readonly T[] {
+  const words = lists.flatMap((list) => list.split(",")).map((id) => id.trim());
+  return [...new Set(words.map((id) => read(option, id)))];
+}
+
+function offering(option: string, id: string): string {
   if (OFFERING_IDS.includes(id)) return id;
-  throw new UsageError(`unknown offering ${quoted(id)}; known are ${OFFERING_IDS.join(", ")}`);
+  const near = nearest(id, OFFERING_IDS, 1);
+  const known = near.length > 0 ? `did you mean ${near[0]}?` : `known are ${OFFERING_IDS.join(", ")}`;
+  throw new UsageError(`${option}: there is no offering “${printable(id)}”; ${known}`);
 }
 
-function assumption(id: string): AssumptionId {
+function assumption(option: string, id: string): AssumptionId {
   if (isAssumptionId(id)) return id;
-  throw new UsageError(`unknown assumption ${quoted(id)}`);
+  throw new UsageError(`${option}: there is no assumption “${printable(id)}”${hint(id, ASSUMPTIONS.map((each) => each.id))}`);
 }
 
-function withdrawable(id: string): AssumptionId {
-  if (assumption(id) === "hw-vendor") return "hw-vendor";
-  throw new UsageError(`only hw-vendor can be withdrawn, got ${quoted(id)}; nothing else is granted from the start but yourself`);
+function withdrawable(option: string, id: string): AssumptionId {
+  if (assumption(option, id) === "hw-vendor") return "hw-vendor";
+  throw new UsageError(`${option} takes hw-vendor only: ${id} is not granted from the start, or is yourself`);
 }
-
-/** An argument on one line of stderr, whatever is in it. */
-const quoted = (text: string) => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
