@@ -1,6 +1,6 @@
 import type { BootChain } from "@/lib/catalogue/boot-chain";
 import { PatternDefs } from "@/components/symbols/patterns";
-import { describeChain, type ChainCosts } from "./describe";
+import { describeChain, type StageTexts } from "./describe";
 import { DrawLadder } from "./draw-ladder";
 import { DrawArrow, DrawGap, DrawKeyBound, DrawRegister } from "./draw-links";
 import { DrawFoot, DrawOutside, DrawSigner } from "./draw-outside";
@@ -21,7 +21,8 @@ export interface BootChainDiagramProps {
   readonly symbols: ChainSymbols;
   /** Null for a process TEE, which has no ladder. */
   readonly levels: ChainLevels | null;
-  readonly costs?: ChainCosts;
+  /** Sentences with their costs, e.g. `OfferingDetail.chainText`. */
+  readonly texts?: StageTexts;
 }
 
 /**
@@ -44,7 +45,7 @@ interface DrawingProps extends BootChainDiagramProps {
   readonly standalone?: boolean;
 }
 
-export function Drawing({ id, name, chain, symbols, levels, costs, narrow, standalone }: DrawingProps) {
+export function Drawing({ id, name, chain, symbols, levels, texts, narrow, standalone }: DrawingProps) {
   const plan = planChain(chain, symbols, narrow);
   const own = `${id}${narrow ? "-narrow" : ""}`;
   const prefix = standalone ? `${own}-` : "";
@@ -57,7 +58,7 @@ export function Drawing({ id, name, chain, symbols, levels, costs, narrow, stand
       className={narrow ? "chain-narrow" : "chain-wide"}
     >
       <title id={`${own}-title`}>{`Boot chain: ${name}`}</title>
-      <desc id={`${own}-desc`}>{describeChain(chain, symbols, levels, costs)}</desc>
+      <desc id={`${own}-desc`}>{describeChain(chain, symbols, levels, texts)}</desc>
       {standalone && <PatternDefs prefix={prefix} />}
       {!narrow && <DrawOutside chain={chain} plan={plan} prefix={prefix} />}
       <Lettering x={50} y={15} {...NOTE_FACE} tone="ink-2">

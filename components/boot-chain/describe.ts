@@ -1,40 +1,32 @@
 import { STAGES, STAGE_NAMES, type Stage } from "@/lib/appraisal/stage";
-import type { AssumptionId } from "@/lib/appraisal/assumption";
 import type { BootChain } from "@/lib/catalogue/boot-chain";
-import { assumptionById } from "@/lib/trust/assumptions";
 import { TRUST_WORDS } from "@/components/symbols/trust-symbol";
 import { levelText, type ChainLevels, type ChainSymbols } from "./levels";
 
-/** Costs of each stage's cheapest path, the baseline left out; null or absent where there is none to tell. */
-export type ChainCosts = Readonly<Partial<Record<Stage, readonly AssumptionId[] | null>>>;
+/** One sentence a stage, in boot order, costs and all; without them the chain's own texts are read. */
+export type StageTexts = readonly string[];
 
 export interface StageSentence {
   readonly stage: Stage;
   readonly number: number;
   readonly name: string;
-  readonly words: string;
   readonly text: string;
-  /** "Costs: paravisor in my VM is benign"; null where it costs nothing or is not known. */
-  readonly cost: string | null;
 }
 
 /** The chain as an ordered list: a sentence a stage, in boot order. */
-export function describeStages(chain: BootChain, symbols: ChainSymbols, costs: ChainCosts = {}): readonly StageSentence[] {
+export function describeStages(chain: BootChain, symbols: ChainSymbols, texts?: StageTexts): readonly StageSentence[] {
   return STAGES.map((stage, i) => ({
     stage,
     number: i + 1,
     name: STAGE_NAMES[stage],
-    words: TRUST_WORDS[symbols[stage]],
-    text: chain.stages[stage]?.text ?? "Not part of what boots here.",
-    cost: costClause(costs[stage]),
+    text: withoutName(texts?.[i] ?? ownText(chain, stage, symbols), STAGE_NAMES[stage]),
   }));
 }
 
-function costClause(costs: readonly AssumptionId[] | null | undefined): string | null {
-  if (!costs || costs.length === 0) return null;
-  const labels = costs.map((id) => `“${assumptionById(id).label}”`);
-  return `Costs: ${labels.join(" and ")}.`;
-}
+const withoutName = (text: string, name: string) => (text.startsWith(`${name}: `) ? text.slice(name.length + 2) : text);
+
+const ownText = (chain: BootChain, stage: Stage, symbols: ChainSymbols) =>
+  `${(chain.stages[stage]?.text ?? "Not part of what boots here.").replace(/\.$/, "")}; ${TRUST_WORDS[symbols[stage]]}.`;
 
 /** Sentences about what the list does not hold: the outside, links that are not there, who signed. */
 export function describeRest(chain: BootChain): readonly string[] {
@@ -64,9 +56,7 @@ export function describeLevels({ nominal, trustworthy, granted, freshFrom }: Cha
 }
 
 /** One text for the whole drawing. */
-export function describeChain(chain: BootChain, symbols: ChainSymbols, levels: ChainLevels | null, costs?: ChainCosts): string {
-  const stages = describeStages(chain, symbols, costs).map(
-    ({ name, words, text, cost }) => `${name}: ${words}. ${text}${cost ? ` ${cost}` : ""}`,
-  );
+export function describeChain(chain: BootChain, symbols: ChainSymbols, levels: ChainLevels | null, texts?: StageTexts): string {
+  const stages = describeStages(chain, symbols, texts).map(({ name, text }) => `${name}: ${text}`);
   return [...stages, ...describeRest(chain), ...(levels ? [describeLevels(levels)] : [])].join(" ");
 }
