@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { STAGES } from "@/lib/appraisal/stage";
+import { isDay } from "@/lib/catalogue/catalogue";
 import { ASSUMPTIONS, BASELINE } from "@/lib/trust/assumptions";
-import { commandLine, isDay, readAddress, writeAddress, type CompareChoice } from "./address";
+import { commandLine, readAddress, writeAddress, type CompareChoice } from "./address";
 
 const KNOWN = new Set(["aws-ec2-snp", "azure-cvm-snp", "gcp-cvm-snp", "azure-cvm-in-vm"]);
 const DEFAULT: CompareChoice = {

@@ -1,5 +1,6 @@
 import type { AssumptionId, Lens } from "@/lib/appraisal/assumption";
 import { STAGES, type Stage } from "@/lib/appraisal/stage";
+import { isDay } from "@/lib/catalogue/catalogue";
 import { BASELINE, isAssumptionId } from "@/lib/trust/assumptions";
 
 /** One cell of the matrix: a column's id and a stage. */
@@ -23,15 +24,6 @@ export interface ReadAddress {
   readonly choice: CompareChoice;
   /** What the address says and nobody here understands, a sentence each. */
   readonly problems: readonly string[];
-}
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-
-/** True for a day that exists, written YYYY-MM-DD. */
-export function isDay(text: string): boolean {
-  if (!DATE.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 const list = (text: string | null): readonly string[] => [

@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, type KeyboardEvent } from "react";
-import { dayNumber, dayOf, dayText } from "./days";
+import { dayNumber, dayOf, dayText } from "@/components/matrix/days";
 
 export interface RulerTick {
   readonly date: string;

@@ -31,3 +31,13 @@ export function useAddress(): readonly [string, (search: string, how: "push" | "
   }, []);
   return [search, write];
 }
+
+const never = () => () => undefined;
+
+/** Where the site is served, for links to hand on; empty in prerendered pages. */
+export const useOrigin = (): string =>
+  useSyncExternalStore(
+    never,
+    () => window.location.origin,
+    () => "",
+  );

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { TRUST_WORDS } from "@/components/symbols/trust-symbol";
 import type { AssumptionId } from "@/lib/appraisal/assumption";
 import { STAGE_NAMES, type Stage } from "@/lib/appraisal/stage";
+import { dayText } from "./days";
 import { assumptionById } from "@/lib/trust/assumptions";
 import type { CellPath, CellSource, MatrixCell, MatrixColumn } from "./column";
 
@@ -9,7 +10,7 @@ import type { CellPath, CellSource, MatrixCell, MatrixColumn } from "./column";
 export function CellDrawer({ column, stage }: { readonly column: MatrixColumn; readonly stage: Stage }) {
   const cell = column.cells[stage];
   return (
-    <div className="grid gap-x-6 gap-y-3 text-sm leading-[1.5] narrow:grid-cols-[1.25fr_1fr_1fr]">
+    <div className="grid gap-x-6 gap-y-4 text-sm leading-[1.5] narrow:grid-cols-[1.25fr_1fr_1fr]">
       <div className="grid content-start gap-2">
         <h3 className="font-semibold">
           {column.name}, {STAGE_NAMES[stage]}: {inWords(cell, column)}
@@ -23,6 +24,7 @@ export function CellDrawer({ column, stage }: { readonly column: MatrixColumn; r
         <Sources sources={cell.sources} />
         <Standing cell={cell} />
       </Part>
+      <Advisories advisories={cell.advisories} />
     </div>
   );
 }
@@ -41,17 +43,8 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 }
 
 function Reasons({ cell }: { readonly cell: MatrixCell }) {
-  const reasons = [...new Set(cell.paths.map(({ because }) => because))];
-  return (
-    <>
-      {reasons.length === 0 ? <p>{cell.summary}</p> : reasons.map((because) => <p key={because}>{because}</p>)}
-      {cell.advisories.map((text) => (
-        <p key={text} className="border-l-2 border-word-l pl-2.5 text-ink-2">
-          {text}
-        </p>
-      ))}
-    </>
-  );
+  const reasons = new Set([cell.because, ...cell.paths.map(({ because }) => because)]);
+  return [...reasons].map((because) => <p key={because}>{because}</p>);
 }
 
 function Costs({ cell }: { readonly cell: MatrixCell }) {
@@ -73,10 +66,12 @@ function PathCosts({ path }: { readonly path: CellPath }) {
       {path.costs.map((id) => (
         <CostSentence key={id} id={id} />
       ))}
-      {path.facts.length > 0 ? <p className="text-ink-3">{path.facts.join(", ")}</p> : null}
+      {path.facts.length > 0 ? <p className="text-ink-3">{capital(path.facts.join(", "))}</p> : null}
     </>
   );
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function CostSentence({ id }: { readonly id: AssumptionId }) {
   return (
@@ -99,19 +94,18 @@ function Sources({ sources }: { readonly sources: readonly CellSource[] }) {
           ) : (
             <span className="wrap-anywhere">{title}</span>
           )}
-          {date ? <span className="text-ink-3">, {date}</span> : null}
+          {date ? <span className="text-ink-3">, {dayText(date)}</span> : null}
         </li>
       ))}
     </ul>
   );
 }
 
-function Standing({ cell: { confidence, change } }: { readonly cell: MatrixCell }) {
+function Standing({ cell: { confidence, changed } }: { readonly cell: MatrixCell }) {
   return (
-    <>
-      {confidence ? <p className="text-ink-2">{CONFIDENCE[confidence]}</p> : null}
-      {change ? <p className="text-ink-2">{change}</p> : null}
-    </>
+    <p className="text-ink-2">
+      {confidence ? CONFIDENCE[confidence] : null} {changed ? `Changed on ${dayText(changed)}.` : null}
+    </p>
   );
 }
 
@@ -120,3 +114,20 @@ const CONFIDENCE = {
   medium: "Medium confidence: the sources leave room for another reading.",
   low: "Low confidence: one source, or an indirect one.",
 } as const;
+
+/** Published weaknesses of this TEE. They change no symbol as the talk counts, so they stand apart. */
+function Advisories({ advisories }: Pick<MatrixCell, "advisories">) {
+  if (advisories.length === 0) return null;
+  return (
+    <div className="grid gap-2 border-t border-hair pt-3 narrow:col-span-3">
+      <h4 className="font-semibold text-ink-2">Published weaknesses; none changes the symbol as the talk counts</h4>
+      <ul className="grid gap-x-6 gap-y-2 narrow:grid-cols-2">
+        {advisories.map(({ id, title, text }) => (
+          <li key={id}>
+            <b className="font-semibold">{title}.</b> <span className="text-ink-2">{text}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -2,13 +2,12 @@ import type { AssumptionId } from "@/lib/appraisal/assumption";
 import type { TrustSymbol } from "@/lib/appraisal/path";
 import type { Stage } from "@/lib/appraisal/stage";
 import type { Level } from "@/lib/trust/derive";
-
-export type Confidence = "high" | "medium" | "low";
+import type { Confidence } from "@/lib/trust/facts";
 
 export interface CellSource {
   readonly id: string;
   readonly title: string;
-  /** As written by the source: a day, a month or a year; null where it carries none. */
+  /** YYYY, YYYY-MM or YYYY-MM-DD; null where it carries none. */
   readonly date: string | null;
   readonly url: string | null;
 }
@@ -17,8 +16,15 @@ export interface CellSource {
 export interface CellPath {
   readonly because: string;
   readonly costs: readonly AssumptionId[];
-  /** Short facts under the costs: "Measured by the chip, into MEASUREMENT". */
+  /** Short facts under the costs: "measured by the chip", "into MEASUREMENT". */
   readonly facts: readonly string[];
+}
+
+/** Something published that bears on a cell without changing it. */
+export interface CellAdvisory {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
 }
 
 /** One cell: everything the table and its drawer show, derived before it gets here. */
@@ -26,14 +32,15 @@ export interface MatrixCell {
   readonly symbol: TrustSymbol;
   /** At most ten words. */
   readonly summary: string;
-  /** Null where the facts are not in question: the reader’s own evidence. */
+  /** One plain sentence. */
+  readonly because: string;
+  /** Null where nothing is claimed, and for the reader’s own evidence. */
   readonly confidence: Confidence | null;
   readonly paths: readonly CellPath[];
   readonly sources: readonly CellSource[];
-  /** "Since 22 August 2024; before, only by trusting Microsoft." */
-  readonly change: string | null;
-  /** What else bears on the cell, a sentence each. */
-  readonly advisories: readonly string[];
+  /** Day on which its facts last changed; null if they never did. */
+  readonly changed: string | null;
+  readonly advisories: readonly CellAdvisory[];
 }
 
 export interface MatrixLevels {
@@ -47,8 +54,8 @@ export interface MatrixColumn {
   readonly id: string;
   readonly name: string;
   /** For a narrow column and for sentences: "AWS". */
-  readonly shortName: string;
-  /** Machine families, or the file’s name. */
+  readonly brief: string;
+  /** Machine types, or the file’s name. */
   readonly note: string;
   /** Whose word ◐ stands for: "Microsoft". */
   readonly cloud: string;

@@ -105,10 +105,10 @@ function HeadRow({ columns }: { readonly columns: readonly MatrixColumn[] }) {
         <th scope="col" className="w-[5.6rem] narrow:w-[9.5rem]">
           <span className="sr-only">Stage</span>
         </th>
-        {columns.map(({ id, name, shortName, note, mine }) => (
+        {columns.map(({ id, name, brief, note, mine }) => (
           <th key={id} scope="col" className={`px-1 py-2.5 align-top font-normal narrow:px-3 ${mine ? MINE : ""}`}>
             <span className="block text-center text-sm leading-tight font-semibold narrow:hidden" aria-hidden="true">
-              {shortName}
+              {brief}
             </span>
             <span className="block font-serif text-lede leading-tight max-narrow:sr-only">{name}</span>
             {note ? <span className="mt-1 block text-sm leading-snug text-ink-3 max-narrow:sr-only">{note}</span> : null}

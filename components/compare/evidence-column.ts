@@ -1,0 +1,102 @@
+import type { MatrixCell, MatrixColumn } from "@/components/matrix/column";
+import type { Appraisal, StageAppraisal } from "@/lib/appraisal/appraisal";
+import type { AssumptionId } from "@/lib/appraisal/assumption";
+import type { Path, Paths, StagePaths } from "@/lib/appraisal/path";
+import { STAGES, type Stage } from "@/lib/appraisal/stage";
+import { cloudNoun, possessive } from "@/lib/catalogue/names";
+import { assumptionById } from "@/lib/trust/assumptions";
+import { attestationLevel, grantedSet, minimalTrust, nominalLevel, trustworthyLevel } from "@/lib/trust/derive";
+import type { CompareChoice } from "./address";
+import type { Compared } from "./columns";
+import { LENS_WORDS } from "./lifts";
+
+export const EVIDENCE_ID = "your-evidence";
+
+/** The reader’s own evidence beside the offerings: the same derivation over the paths its appraisal found. */
+export function comparedEvidence(
+  name: string,
+  appraisal: Appraisal,
+  choice: Pick<CompareChoice, "granted" | "withdrawn" | "lens">,
+): Compared {
+  const paths = stagePathsOf(appraisal);
+  const cloud = appraisal.cloud ?? "the cloud";
+  const whose = (id: AssumptionId) =>
+    assumptionById(id).party === "csp" ? `${possessive(cloud)} ${cloudNoun(id, null)}` : OTHERS[id] ?? assumptionById(id).label;
+  const levels = {
+    nominal: nominalLevel(paths, choice.withdrawn),
+    trustworthy: trustworthyLevel(paths, choice.withdrawn),
+    granted: attestationLevel(paths, grantedSet(choice.granted, choice.withdrawn)),
+  };
+  const size = levels.nominal.level - levels.trustworthy.level;
+  return {
+    column: {
+      id: EVIDENCE_ID,
+      name: "Your evidence",
+      brief: "your evidence",
+      note: name,
+      cloud,
+      mine: true,
+      cells: cellsOf(appraisal),
+      levels,
+      condition: conditionOf(appraisal, choice.lens),
+    },
+    paths,
+    minimalTrust: minimalTrust(paths, choice.withdrawn),
+    gap: size > 0 ? `Gap ${size}. On ${possessive(cloud)} word` : levels.nominal.level === 0 ? "No gap, for nothing holds" : "No gap",
+    chipMaker: "the chip maker",
+    whose,
+  };
+}
+
+const OTHERS: Readonly<Partial<Record<AssumptionId, string>>> = {
+  "presenter-fresh": "whoever gave you the evidence",
+  "tp-attestation-service": "a third party’s verifier",
+};
+
+/** An appraisal that is not `valid` proves nothing, whatever its parts would show. */
+function stagePathsOf({ verdict, stages }: Appraisal): StagePaths {
+  const of = ({ symbol, paths }: StageAppraisal): Paths =>
+    symbol === "absent" || symbol === "unknown" ? symbol : verdict === "valid" ? paths : [];
+  return Object.fromEntries(STAGES.map((stage) => [stage, of(stages[stage])])) as unknown as StagePaths;
+}
+
+/** What the levels hang on, said under them: never a level without its condition. */
+function conditionOf({ verdict, conditional, conditions, simulated }: Appraisal, lens: CompareChoice["lens"]): string | null {
+  const parts = [
+    simulated ? "simulated" : "",
+    verdict === "valid" ? "" : VERDICTS[verdict],
+    verdict === "valid" && conditional.includes("presenter-fresh") ? "if this report is fresh" : "",
+    conditions.lens === lens ? "" : `counted ${LENS_WORDS[conditions.lens]}`,
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? null : parts.join(", ");
+}
+
+const VERDICTS = { invalid: "not genuine or not valid now", incomplete: "cannot be judged yet", unrecognised: "not recognised" } as const;
+
+const cellsOf = (appraisal: Appraisal): MatrixColumn["cells"] =>
+  Object.fromEntries(STAGES.map((stage) => [stage, cellOf(stage, appraisal)])) as Record<Stage, MatrixCell>;
+
+function cellOf(stage: Stage, { stages, verdict, missing }: Appraisal): MatrixCell {
+  const { paths, symbol } = stages[stage];
+  const held = verdict === "valid" ? paths : [];
+  const need = missing.find((entry) => entry.for === STAGES.indexOf(stage) + 1)?.need;
+  return {
+    symbol: verdict === "valid" || symbol === "absent" || symbol === "unknown" ? symbol : "none",
+    summary: held.length > 0 ? summaryOf(held) : "Not shown by this evidence",
+    because: held[0]?.because ?? need ?? "Nothing in this evidence shows what was started here.",
+    confidence: null,
+    paths: held.map(({ because, costs, findings }) => ({ because, costs, facts: findings.length > 0 ? [`checked by ${findings.join(", ")}`] : [] })),
+    sources: [],
+    changed: null,
+    advisories: [],
+  };
+}
+
+/** At most ten words, from what the cheapest path costs. */
+function summaryOf(paths: readonly Path[]): string {
+  const cheapest = [...paths].sort((a, b) => a.costs.length - b.costs.length)[0]!;
+  const csp = cheapest.costs.filter((id) => assumptionById(id).party === "csp");
+  const fresh = cheapest.costs.includes("presenter-fresh") ? ", if fresh" : "";
+  if (csp.length === 0) return `Stands without the cloud’s word${fresh}`;
+  return `On the cloud’s word: ${csp.map((id) => cloudNoun(id, null)).join(", ")}${fresh}`;
+}

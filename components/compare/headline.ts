@@ -1,0 +1,61 @@
+import { levelText } from "@/components/matrix/column";
+import { listed } from "@/lib/catalogue/names";
+import type { Level } from "@/lib/trust/derive";
+import type { Compared } from "./columns";
+
+const NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+/** "four"; figures from thirteen on. */
+export const inWords = (count: number): string => NUMBERS[count] ?? String(count);
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+interface Shown {
+  readonly csp: string;
+  readonly teeName: string;
+}
+
+/** "Four SEV-SNP offerings, three clouds": counts what is shown. */
+export function titleOf(offerings: readonly Shown[], evidence: boolean): string {
+  const kinds = new Set(offerings.map(({ teeName }) => teeName.replace(/^AMD |^Intel /, "")));
+  const kind = kinds.size === 1 ? `${[...kinds][0]} ` : "";
+  const what = `${inWords(offerings.length)} ${kind}${offerings.length === 1 ? "offering" : "offerings"}`;
+  if (evidence) return offerings.length === 0 ? "Your evidence" : `Your evidence beside ${what}`;
+  if (offerings.length === 0) return "No offering is shown";
+  const clouds = new Set(offerings.map(({ csp }) => csp)).size;
+  return capital(`${what}, ${inWords(clouds)} ${clouds === 1 ? "cloud" : "clouds"}`);
+}
+
+/** "All four can claim AL4. Without the cloud’s word, CVM in your VM keeps 4, AWS 2, Google 1 and Azure 0." */
+export function ledeOf(compared: readonly Compared[]): string {
+  const ranked = compared.flatMap(({ column: { brief, levels } }) => (levels ? [{ brief, ...levels }] : []));
+  if (ranked.length === 0) return "Choose offerings to see what each can prove, and on whose word.";
+  return `${claims(ranked)} ${keeps(ranked)}`;
+}
+
+interface Ranked {
+  readonly brief: string;
+  readonly nominal: Level;
+  readonly trustworthy: Level;
+}
+
+function claims(ranked: readonly Ranked[]): string {
+  const texts = [...new Set(ranked.map(({ nominal }) => levelText(nominal)))].sort().reverse();
+  if (texts.length === 1) return `${all(ranked)} can claim ${al(texts[0]!)}.`;
+  const groups = texts.map((text) => {
+    const names = ranked.filter(({ nominal }) => levelText(nominal) === text).map(({ brief }) => brief);
+    return `${listed(names)} can claim ${al(text)}`;
+  });
+  return `${listed(groups)}.`;
+}
+
+const al = (text: string) => (text.startsWith("≥") ? `≥ AL${text.slice(2)}` : `AL${text}`);
+
+const all = (ranked: readonly Ranked[]) =>
+  ranked.length === 1 ? ranked[0]!.brief : ranked.length === 2 ? "Both" : `All ${inWords(ranked.length)}`;
+
+function keeps(ranked: readonly Ranked[]): string {
+  const sorted = [...ranked].sort((a, b) => b.trustworthy.level - a.trustworthy.level);
+  const parts = sorted.map(({ brief, trustworthy }, index) => `${brief} ${index === 0 ? "keeps " : ""}${levelText(trustworthy)}`);
+  return `Without the cloud’s word, ${listed(parts)}.`;
+}

@@ -1,0 +1,29 @@
+import { Link } from "@/components/ui/link";
+import { STAGES } from "@/lib/appraisal/stage";
+import { TRUST_WORDS, TrustSymbol } from "@/components/symbols/trust-symbol";
+import type { MatrixColumn } from "@/components/matrix/column";
+import { advisoryById } from "@/lib/catalogue/catalogue";
+import { PHYSICAL } from "./columns";
+
+const ORDER = ["full", "partial", "none", "absent", "unknown"] as const;
+
+/** The symbols that are shown, and, once for the whole matrix, what the full one says and what it leaves out. */
+export function MatrixKey({ columns }: { readonly columns: readonly MatrixColumn[] }) {
+  const used = new Set(columns.flatMap(({ cells }) => STAGES.map((stage) => cells[stage].symbol)));
+  return (
+    <div className="mt-3 grid gap-2 text-sm text-ink-2">
+      <ul aria-label="Key to the symbols" className="flex flex-wrap gap-x-6 gap-y-1">
+        {ORDER.filter((symbol) => used.has(symbol)).map((symbol) => (
+          <li key={symbol}>
+            <TrustSymbol symbol={symbol} className="mr-1.5" />
+            {TRUST_WORDS[symbol]}
+          </li>
+        ))}
+      </ul>
+      <p className="max-w-[42rem] text-ink-3">
+        <TrustSymbol symbol="full" size={13} /> means that no software, signature or statement of the cloud’s need be believed.{" "}
+        {advisoryById(PHYSICAL)?.text} <Link href="/method">How levels are counted</Link>
+      </p>
+    </div>
+  );
+}
