@@ -6,6 +6,7 @@ import { toHex } from "@/lib/bytes/hex";
 import { sha256 } from "@/lib/crypto/engine";
 import { AMD_ANCHORS, anchorSpki } from "./anchors";
 import { commonName, parseCertificate, type Certificate } from "./certificate";
+import { looksLikeRevocationList, parseRevocationList } from "./crl";
 import { issuedBy, KeyCache } from "./issued";
 import { nameText } from "./name";
 import { OTHER_ANCHORS } from "./other-anchors";
@@ -16,7 +17,6 @@ import { certificateDetails } from "./pki";
 const EVIDENCE = join(import.meta.dirname, "../../../shared/evidence");
 const FOLDERS = ["snp/certs", "snp/chains", "nitro", "gcp/ca", "nvidia", "azure/roots", "token", "tdx/collateral"];
 const absent = !existsSync(EVIDENCE);
-if (absent) console.warn(`no real evidence at ${EVIDENCE}: its tests are skipped`);
 
 interface Found {
   readonly name: string;
@@ -41,7 +41,7 @@ function certificatesOf(name: string, data: Uint8Array): Found[] {
 
 const found = absent ? [] : FOLDERS.flatMap(certificatesIn);
 
-describe.skipIf(absent)("real certificates", () => {
+describe.skipIf(absent)(`real certificates${absent ? ": skipped, ../shared/evidence is absent" : ""}`, () => {
   test("there are some", () => expect(found.length).toBeGreaterThan(30));
 
   test.each(found)("both readers see the same in $name", ({ der }) => {
@@ -94,4 +94,22 @@ describe.skipIf(absent)("real certificates", () => {
     const failing = Object.keys(answers).filter((name) => !answers[name]);
     expect(failing.every((name) => name.includes("/neg-"))).toBe(true);
   });
+
+  test.each(["tdx/collateral/root.crl", "tdx/collateral/pck_platform.crl", "tdx/intel-qvl-sample/rootCaCrl.der"])(
+    "the revocation list %s is read as pkijs reads it",
+    (name) => {
+      const der = Uint8Array.from(readFileSync(join(EVIDENCE, name)));
+      const ours = parseRevocationList(der);
+      const theirs = pkijs.CertificateRevocationList.fromBER(der);
+      expect(looksLikeRevocationList(der)).toBe(true);
+      expect(ours.thisUpdate).toBe(theirs.thisUpdate.value.getTime());
+      expect(ours.nextUpdate).toBe(theirs.nextUpdate?.value.getTime());
+      expect(ours.revoked.map(({ serial, revokedAt }) => [serial, revokedAt])).toEqual(
+        (theirs.revokedCertificates ?? []).map(({ userCertificate, revocationDate }) => [
+          toHex(userCertificate.valueBlock.valueHexView).replace(/^00(?=.)/, ""),
+          revocationDate.value.getTime(),
+        ]),
+      );
+    },
+  );
 });
