@@ -1,3 +1,4 @@
+import { CATALOGUE_VERSION } from "./version";
 import type { Advisory, CatalogueEvent, Offering, Snapshot, Source } from "./schema";
 import advisories from "./advisories.json";
 import events from "./events.json";
@@ -8,7 +9,7 @@ import gcpCvmSnp from "./offerings/gcp-cvm-snp.json";
 import sources from "./sources.json";
 
 /** Day up to which the catalogue was read against its sources, and a count of its revisions that day. */
-export const CATALOGUE_VERSION = "2026-11-24.1";
+export { CATALOGUE_VERSION };
 export const CATALOGUE_DATE = CATALOGUE_VERSION.slice(0, 10);
 /** The day of the published table that the catalogue has to reproduce. */
 export const FIRST_DATE = "2024-03-26";

@@ -1,9 +1,36 @@
-import type { Appraisal, AppraisalOptions, Input } from "@/lib/appraisal/appraisal";
+import type { Appraisal, AppraisalOptions, EvidenceEntry, Input, Missing, Used, Verdict } from "@/lib/appraisal/appraisal";
+import type { Conditions } from "@/lib/appraisal/conditions";
+import type { Judgement, PlacedArtifact } from "@/lib/appraisal/family";
+import type { Finding } from "@/lib/appraisal/finding";
+import { ENGINE_VERSION } from "@/lib/appraisal/version";
+import { toHex } from "@/lib/bytes/hex";
+import { CATALOGUE_VERSION } from "@/lib/catalogue/version";
+import { sha256 } from "@/lib/crypto/engine";
+import type { SetCertificate } from "@/lib/evidence/snp/chain";
+import { NO_PATHS, pathsOfReport } from "@/lib/trust/evidence-paths";
+import { attestationLevel, EVERYTHING } from "@/lib/trust/derive";
+import type { StagePaths } from "@/lib/appraisal/path";
+import { pinnedRootsText } from "@/lib/x509/anchors";
+import { parseCertificate, type Certificate } from "@/lib/x509/certificate";
+import { KeyCache } from "@/lib/x509/issued";
+import { isSimulatorRoot } from "@/lib/x509/simulated";
+import { certificateFindings } from "./certificates";
+import { conditionsOf, notAdopted } from "./conditions";
+import { entryOf } from "./inventory";
+import { levelsOf } from "./levels";
+import { LIMITS } from "./limits";
+import { openInputs, type Artifact } from "./open";
+import { familyOfFormat, FAMILIES, type World } from "./registry";
+import { setFindings } from "./set-findings";
 
 export interface Hooks {
   /** Ends the work early; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Milliseconds on any steady clock; with it a set that takes over 10 s ends with a finding. */
+  readonly now?: () => number;
+  /** Imported keys to keep from one set to the next. */
+  readonly keys?: KeyCache;
 }
 
 export interface Progress {
@@ -13,11 +40,188 @@ export interface Progress {
   readonly total: number;
 }
 
-/** Appraises everything given as one evidence set. Never throws for any bytes; only for an aborted signal. */
+/** One piece of evidence with what its family says of it. */
+export interface Judged {
+  readonly artifact: Artifact;
+  readonly judgement: Judgement;
+}
+
+/**
+ * Appraises everything given as one evidence set: detect, parse, check, findings, paths, levels. Never throws for any
+ * bytes; only for an aborted signal, or an option that is no such thing (a root that is no certificate).
+ */
 export async function appraise(
-  _inputs: readonly Input[],
-  _options: AppraisalOptions,
-  _hooks: Hooks = {},
+  inputs: readonly Input[],
+  options: AppraisalOptions,
+  hooks: Hooks = {},
 ): Promise<Appraisal> {
-  throw new Error("not built yet");
+  const late = deadline(hooks);
+  hooks.onProgress?.({ what: "Opening what you gave", done: 0, total: 1 });
+  const artifacts = openInputs(inputs);
+  hooks.signal?.throwIfAborted();
+  const hashes = await digests(artifacts);
+  const world = worldOf(artifacts, options, hooks.keys ?? new KeyCache());
+  const conditions = await conditionsOf(options);
+  const { judged, tooLate } = await judgeAll(artifacts, hashes, world, conditions, hooks, late);
+  const relied = new Set(judged.flatMap(({ judgement }) => judgement.relied));
+  const unrelied = world.certificates.filter(({ evidence }) => !relied.has(evidence));
+  const findings: Finding[] = [
+    ...judged.flatMap(({ judgement }) => judgement.findings),
+    ...FAMILIES.flatMap((family) => family.inspect?.(artifacts.map(placed)) ?? []),
+    ...setFindings({ artifacts, hashes, judged, options, tooLate }),
+    ...(tooLate ? [] : await certificateFindings(unrelied, world, conditions.at, judged.length === 0)),
+  ];
+  return assemble({ artifacts, hashes, judged, relied, findings, options });
+}
+
+const placed = ({ id, name, format, parsed, parent }: Artifact): PlacedArtifact => ({
+  id,
+  name,
+  format,
+  claims: parsed?.claims ?? null,
+  parentFormat: parent?.format ?? null,
+});
+
+function deadline({ now }: Hooks): () => boolean {
+  if (!now) return () => false;
+  const end = now() + LIMITS.setMs;
+  return () => now() > end;
+}
+
+async function digests(artifacts: readonly Artifact[]): Promise<ReadonlyMap<string, string>> {
+  const hashes = await Promise.all(artifacts.map(async ({ id, bytes }) => [id, toHex(await sha256(bytes))] as const));
+  return new Map(hashes);
+}
+
+function worldOf(artifacts: readonly Artifact[], options: AppraisalOptions, keys: KeyCache): World {
+  const certificates: SetCertificate[] = artifacts
+    .filter(({ format, parsed }) => format === "x509/certificate" && parsed !== null)
+    .map(({ id, parsed }) => ({ evidence: id, certificate: parsed!.claims as Certificate }));
+  return { certificates, extraRoots: options.extraRoots.map((der) => parseCertificate(der)), keys };
+}
+
+/** Judges each piece of evidence once; the same bytes given twice are one. */
+async function judgeAll(
+  artifacts: readonly Artifact[],
+  hashes: ReadonlyMap<string, string>,
+  world: World,
+  conditions: Conditions,
+  hooks: Hooks,
+  late: () => boolean,
+): Promise<{ judged: Judged[]; tooLate: boolean }> {
+  const judged: Judged[] = [];
+  const seen = new Set<string>();
+  const evidence = artifacts.filter(({ role, parsed }) => role === "evidence" && parsed !== null);
+  for (const [done, artifact] of evidence.entries()) {
+    hooks.signal?.throwIfAborted();
+    if (late()) return { judged, tooLate: true };
+    const judge = familyOfFormat(artifact.format!)?.judge;
+    const key = contentKey(artifact, hashes);
+    if (!judge || seen.has(key)) continue;
+    seen.add(key);
+    hooks.onProgress?.({ what: `Checking ${artifact.name}`, done, total: evidence.length });
+    const { id, format, parsed } = artifact;
+    const given = { id, format: format!, claims: parsed!.claims, remarks: parsed!.remarks ?? [] };
+    judged.push({ artifact, judgement: await judge(given, world, conditions) });
+  }
+  return { judged, tooLate: late() };
+}
+
+export const contentKey = ({ id, format }: Artifact, hashes: ReadonlyMap<string, string>): string =>
+  `${format} ${hashes.get(id)}`;
+
+interface Work {
+  readonly artifacts: readonly Artifact[];
+  readonly hashes: ReadonlyMap<string, string>;
+  readonly judged: readonly Judged[];
+  readonly relied: ReadonlySet<string>;
+  readonly findings: readonly Finding[];
+  readonly options: AppraisalOptions;
+}
+
+async function assemble(work: Work): Promise<Appraisal> {
+  const { artifacts, judged, findings, options } = work;
+  const evidence = artifacts.map((artifact) => entryOf(artifact, work));
+  const verdict = verdictOf(findings, evidence);
+  const valid = verdict === "valid";
+  const lead = valid ? leading(judged, options) : null;
+  const first = judged[0]?.judgement ?? null;
+  return {
+    schema: "trustgap.appraisal/1",
+    verdict,
+    engine: { version: ENGINE_VERSION, roots: await rootsDigest(), catalogue: CATALOGUE_VERSION },
+    conditions: {
+      at: options.at,
+      lens: options.lens,
+      granted: options.granted,
+      withdrawn: options.withdrawn,
+      challenge: options.challenge && toHex(options.challenge),
+      expected: options.measurements,
+      policySha256: null,
+      extraRoots: await Promise.all(options.extraRoots.map(extraRoot)),
+      claimed: notAdopted(options.claimed, options),
+    },
+    simulated: await anySimulated(judged),
+    evidence,
+    findings,
+    ...levelsOf(lead?.paths ?? NO_PATHS, valid, options),
+    missing: missingOf(verdict, lead?.judgement ?? null, findings, judged),
+    ...(verdict === "invalid" && first?.onlyDates && onlyDatesFailed(findings) ? { onlyDates: first.onlyDates } : {}),
+    offering: lead?.judgement.offering ?? null,
+    cloud: first?.cloud ?? null,
+  };
+}
+
+/** Any `must` that failed makes it invalid; any that could not be made, or no evidence, incomplete. */
+function verdictOf(findings: readonly Finding[], evidence: readonly EvidenceEntry[]): Verdict {
+  const must = findings.filter((finding) => finding.must);
+  if (must.some(({ status }) => status === "fail")) return "invalid";
+  if (must.some(({ status }) => status === "missing")) return "incomplete";
+  const used = (kind: Used) => evidence.some((entry) => entry.used === kind);
+  return used("evidence") ? "valid" : "unrecognised";
+}
+
+/** All stages' paths are one report's: of several, the one with the higher nominal level. */
+function leading(judged: readonly Judged[], options: AppraisalOptions): { judgement: Judgement; paths: StagePaths } | null {
+  const sets = judged.flatMap(({ judgement }) =>
+    judgement.attested ? [{ judgement, paths: pathsOfReport(judgement.attested, options.lens) }] : [],
+  );
+  const nominal = (paths: StagePaths) => attestationLevel(paths, EVERYTHING).level;
+  return sets.sort((a, b) => nominal(b.paths) - nominal(a.paths))[0] ?? null;
+}
+
+function missingOf(
+  verdict: Verdict,
+  lead: Judgement | null,
+  findings: readonly Finding[],
+  judged: readonly Judged[],
+): Missing[] {
+  if (verdict === "valid") return [...(lead?.lifts ?? [])];
+  if (verdict !== "incomplete") return [];
+  const ofEvidence = judged.flatMap(({ judgement }) => (judgement.attested ? [] : judgement.lifts));
+  const ofSet = findings.filter(({ must, status, stage }) => must && status === "missing" && stage === null);
+  return [...ofEvidence, ...ofSet.map(({ need }) => ({ for: 0, need: need! }))];
+}
+
+const onlyDatesFailed = (findings: readonly Finding[]): boolean =>
+  findings
+    .filter(({ must, status }) => must && (status === "fail" || status === "missing"))
+    .every(({ id }) => id === "snp/certificate-dates");
+
+async function extraRoot(der: Uint8Array): Promise<{ sha256: string; simulated: boolean }> {
+  const spki = toHex(await sha256(parseCertificate(der).spki));
+  return { sha256: toHex(await sha256(der)), simulated: isSimulatorRoot(spki) };
+}
+
+async function anySimulated(judged: readonly Judged[]): Promise<boolean> {
+  const roots = judged.flatMap(({ judgement }) => judgement.rootSpki ?? []);
+  const hashes = await Promise.all(roots.map(sha256));
+  return hashes.some((hash) => isSimulatorRoot(toHex(hash)));
+}
+
+let roots: Promise<string> | null = null;
+/** SHA-256 over the pinned roots' data, worked out once. */
+function rootsDigest(): Promise<string> {
+  roots ??= sha256(new TextEncoder().encode(pinnedRootsText())).then(toHex);
+  return roots;
 }

@@ -1,0 +1,54 @@
+import type { Missing } from "./appraisal";
+import type { AttestedReport } from "./attested";
+import type { CheckText } from "./check";
+import type { Conditions } from "./conditions";
+import type { Finding } from "./finding";
+import type { EvidenceFormat } from "./format";
+
+/** One parsed piece of evidence, to be judged by its family. */
+export interface EvidenceArtifact {
+  readonly id: string;
+  readonly format: string;
+  readonly claims: unknown;
+  readonly remarks: readonly string[];
+}
+
+/** An artefact with the format it was found in. */
+export interface PlacedArtifact {
+  readonly id: string;
+  readonly name: string;
+  readonly format: string | null;
+  readonly claims: unknown;
+  readonly parentFormat: string | null;
+}
+
+/** What a family says of one piece of evidence. */
+export interface Judgement {
+  readonly findings: readonly Finding[];
+  /** Null unless every `must` passed. */
+  readonly attested: AttestedReport | null;
+  /** Artefacts whose content the judgement relied on: certificates of the path. */
+  readonly relied: readonly string[];
+  /** SubjectPublicKeyInfo (DER) of the root the path ends at, whether anybody pinned it or not; null without one. */
+  readonly rootSpki: Uint8Array | null;
+  /** Facts learnt from endorsements, added to the artefact's own. */
+  readonly facts: Readonly<Record<string, string | number>>;
+  /** What makes two reports one guest's: field name to hex. */
+  readonly identity: Readonly<Record<string, string>>;
+  /** What would raise a level, nearest first, if the set is valid. */
+  readonly lifts: readonly Missing[];
+  /** Nothing but dates failed: when the path last held, and which certificate ended. */
+  readonly onlyDates: { readonly heldAt: string | null; readonly certificate: string; readonly ended: string } | null;
+  readonly offering: { readonly id: string; readonly confidence: string; readonly because: string } | null;
+  readonly cloud: string | null;
+}
+
+/** A family of formats: one folder in lib/evidence. `World` is what its evidence is judged with. */
+export interface Family<World> {
+  readonly id: string;
+  readonly formats: readonly EvidenceFormat[];
+  readonly checks: readonly CheckText[];
+  /** Remarks on how artefacts lie in each other, e.g. a label that its content contradicts. */
+  readonly inspect?: (artifacts: readonly PlacedArtifact[]) => readonly Finding[];
+  readonly judge?: (artifact: EvidenceArtifact, world: World, conditions: Conditions) => Promise<Judgement>;
+}

@@ -1,0 +1,25 @@
+import type { Check } from "@/lib/appraisal/check";
+import { fail, pass } from "@/lib/appraisal/finding";
+import { snpAbi } from "../reference";
+import { fieldRef, type SnpSubject } from "../subject";
+
+export const maskChipKey: Check<SnpSubject> = {
+  id: "snp/mask-chip-key",
+  stage: "tee",
+  must: true,
+  claim: "The signing key is not masked",
+  explanation: "With MASK_CHIP_KEY set the firmware writes zeros in place of a signature: nobody vouches for the report.",
+  limits: "An unmasked key is not yet a good signature.",
+  remedy: "Ask the host to clear MASK_CHIP_KEY in its SNP configuration.",
+  causes: ["The host's firmware configuration masks the chip's key."],
+  liars: [],
+  reference: snpAbi("table 23, MASK_CHIP_KEY"),
+  run(subject) {
+    const ref = fieldRef(subject, "keyInfo");
+    const { maskChipKey } = subject.report;
+    const seen = { observed: `MASK_CHIP_KEY ${maskChipKey ? 1 : 0}`, expected: "MASK_CHIP_KEY 0" };
+    return maskChipKey
+      ? fail("The signing key is masked, so nothing is signed", seen, ref)
+      : pass("The signing key is not masked", seen, ref);
+  },
+};

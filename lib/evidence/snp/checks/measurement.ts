@@ -1,0 +1,30 @@
+import type { Check } from "@/lib/appraisal/check";
+import { fail, missing, pass } from "@/lib/appraisal/finding";
+import { toHex } from "@/lib/bytes/hex";
+import { snpAbi } from "../reference";
+import { fieldRef, type SnpSubject } from "../subject";
+
+export const measurement: Check<SnpSubject> = {
+  id: "snp/measurement",
+  stage: "firmware",
+  must: false,
+  claim: "What was launched is what you expected",
+  explanation: "MEASUREMENT is the digest of the memory the guest started with: its firmware, and the state of its processors. Only a value you know shows that it is the firmware you mean.",
+  limits: "It covers what was in memory at launch. Kernel and root file system are in it only if the firmware image carries their hashes.",
+  remedy: "Compute the value from the firmware you trust, or take it from a reproducible build, and name it.",
+  causes: ["Another firmware, another number of processors, or another processor type than you computed for.", "The cloud updated its firmware."],
+  liars: ["hw-vendor", "tenant"],
+  reference: snpAbi("§8.17 and table 23, MEASUREMENT"),
+  run(subject) {
+    const value = toHex(subject.report.measurement);
+    const { measurements } = subject.conditions;
+    const ref = fieldRef(subject, "measurement");
+    const observed = `MEASUREMENT ${value}`;
+    if (measurements.length === 0)
+      return missing("The launch measurement was compared with nothing", "The launch measurement you expect, 96 hex digits.", { observed }, ref);
+    const expected = measurements.join(" or ");
+    return measurements.includes(value)
+      ? pass("The launch measurement is the one you named", { observed, expected }, ref)
+      : fail("The launch measurement is not the one you named", { observed, expected }, ref);
+  },
+};

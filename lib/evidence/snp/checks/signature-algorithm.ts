@@ -1,0 +1,27 @@
+import type { Check } from "@/lib/appraisal/check";
+import { fail, pass } from "@/lib/appraisal/finding";
+import { snpAbi } from "../reference";
+import { fieldRef, type SnpSubject } from "../subject";
+
+const ECDSA_P384_SHA384 = 1;
+
+export const signatureAlgorithm: Check<SnpSubject> = {
+  id: "snp/signature-algorithm",
+  stage: "tee",
+  must: true,
+  claim: "The report names ECDSA on P-384 with SHA-384",
+  explanation: "It is the only algorithm with which AMD's firmware signs; a report that names none is not signed.",
+  limits: "Naming an algorithm is not being signed with it: the signature is a check of its own.",
+  remedy: "Ask the guest for a new report.",
+  causes: ["The file is damaged or no report."],
+  liars: [],
+  reference: snpAbi("table 23, SIGNATURE_ALGO"),
+  run(subject) {
+    const { signatureAlgo } = subject.report;
+    const seen = { observed: `SIGNATURE_ALGO ${signatureAlgo}`, expected: "SIGNATURE_ALGO 1" };
+    const ref = fieldRef(subject, "signatureAlgo");
+    return signatureAlgo === ECDSA_P384_SHA384
+      ? pass("Signed, it says, with ECDSA on P-384", seen, ref)
+      : fail("The report names no algorithm that signs reports", seen, ref);
+  },
+};

@@ -1,0 +1,21 @@
+import type { Check } from "@/lib/appraisal/check";
+import { warn } from "@/lib/appraisal/finding";
+import { snpAbi } from "../reference";
+import { fieldRef, type SnpSubject } from "../subject";
+
+export const trailingZeros: Check<SnpSubject> = {
+  id: "snp/trailing-zeros",
+  stage: "tee",
+  must: false,
+  claim: "Nothing follows the report",
+  explanation: "A report is 1184 bytes. Zeros after it do no harm; anything else there is refused.",
+  limits: "It says nothing about the report.",
+  remedy: "Save exactly the 1184 bytes.",
+  causes: ["A fixed-size buffer was saved whole."],
+  liars: [],
+  reference: snpAbi("table 23"),
+  run(subject) {
+    const [remark] = subject.remarks;
+    return remark ? warn("Zeros follow the report", { observed: remark, expected: "1184 bytes" }, fieldRef(subject, "signature")) : null;
+  },
+};

@@ -1,0 +1,164 @@
+import type { Missing } from "@/lib/appraisal/appraisal";
+import type { AttestedReport } from "@/lib/appraisal/attested";
+import type { Conditions } from "@/lib/appraisal/conditions";
+import type { EvidenceArtifact, Judgement } from "@/lib/appraisal/family";
+import type { Finding } from "@/lib/appraisal/finding";
+import { runChecks } from "@/lib/appraisal/run-checks";
+import { instantText, utcText } from "@/lib/appraisal/time";
+import { toHex } from "@/lib/bytes/hex";
+import type { Chain, ChainSources } from "./chain";
+import { SNP_CHECKS } from "./checks";
+import { liftsOf } from "./lifts";
+import type { SnpReport } from "./parse";
+import { prepareSubject, type SnpSubject } from "./subject";
+
+/** Judges one report with the certificates of the set: every check, and what the passed ones establish. */
+export async function judgeReport(
+  artifact: EvidenceArtifact,
+  sources: ChainSources,
+  conditions: Conditions,
+): Promise<Judgement> {
+  const subject = await prepareSubject(
+    artifact.id,
+    artifact.claims as SnpReport,
+    artifact.remarks,
+    sources,
+    conditions,
+  );
+  const findings = runChecks(SNP_CHECKS, subject, artifact.id);
+  const holds = findings.every(({ must, status }) => !must || (status !== "fail" && status !== "missing"));
+  const chain = subject.signer.best?.chain;
+  const anchored = chain?.status === "anchored" ? chain : null;
+  return {
+    findings,
+    attested: holds ? attest(subject, findings) : null,
+    relied: holds && anchored ? anchored.links.flatMap(({ evidence }) => evidence ?? []) : [],
+    rootSpki: anchored?.rootSpki ?? (chain?.status === "unanchored" ? chain.foreignRoot : null),
+    facts: extraFacts(subject),
+    identity: identityOf(subject.report),
+    lifts: holds ? liftsOf(subject) : neededFor(findings),
+    onlyDates: anchored && onlyDatesFailed(findings) ? whenItHeld(anchored, conditions.at) : null,
+    offering: holds ? offeringOf(subject) : null,
+    cloud: cloudOf(subject),
+  };
+}
+
+const passed = (findings: readonly Finding[], id: string) =>
+  findings.some((finding) => finding.id === id && finding.status === "pass");
+
+function attest(subject: SnpSubject, findings: readonly Finding[]): AttestedReport {
+  const challengeMatched = passed(findings, "snp/challenge");
+  return {
+    evidence: subject.evidence,
+    asker: subject.paravisor ? "paravisor" : "guest",
+    isolates: passed(findings, "snp/debug") && !findings.some(({ id, status }) => id === "snp/migration" && status === "fail"),
+    challengeMatched,
+    teeFindings: [
+      "snp/report-signature",
+      "snp/certificate-chain",
+      "snp/debug",
+      "snp/migration",
+      ...(challengeMatched ? ["snp/challenge"] : []),
+    ],
+    keyCosts: keyCosts(subject),
+    firmware: firmwareOf(subject, findings),
+  };
+}
+
+/** A VLEK rests on the cloud's custody, a Milan VCEK on the chip's history; counted in the strict lens. */
+function keyCosts(subject: SnpSubject): AttestedReport["keyCosts"] {
+  if (subject.signer.kind === "vlek") return ["csp-key-custody"];
+  return subject.product === "Milan" ? ["csp-chip-history"] : [];
+}
+
+function firmwareOf(subject: SnpSubject, findings: readonly Finding[]): AttestedReport["firmware"] {
+  const owner: AttestedReport["keyCosts"] = subject.paravisor ? ["csp-paravisor"] : [];
+  const ways: AttestedReport["firmware"][number][] = [];
+  if (passed(findings, "snp/measurement"))
+    ways.push({
+      basis: "vouched",
+      costs: owner,
+      compared: "expected",
+      because: subject.paravisor
+        ? "The launch measurement is the one you named; the code is Microsoft’s paravisor."
+        : "The launch measurement is the one you named.",
+      findings: ["snp/measurement"],
+    });
+  if (passed(findings, "snp/id-key"))
+    ways.push({
+      basis: "endorsed",
+      costs: ["csp-paravisor"],
+      compared: "measured",
+      because: "The chip launched what a key of Microsoft’s approved; nobody outside Microsoft can rebuild it.",
+      findings: ["snp/id-key"],
+    });
+  return ways;
+}
+
+/** What makes two reports one guest's. VMPL, challenge and TCB may differ between two of one guest. */
+function identityOf(report: SnpReport): Record<string, string> {
+  return {
+    MEASUREMENT: toHex(report.measurement),
+    REPORT_ID: toHex(report.reportId),
+    POLICY: report.policy.toString(16),
+    CHIP_ID: toHex(report.chipId),
+  };
+}
+
+function extraFacts(subject: SnpSubject): Record<string, string> {
+  const { best } = subject.signer;
+  return {
+    ...(subject.product ? { product: subject.product } : {}),
+    ...(best?.extensions?.cspId ? { cspId: best.extensions.cspId } : {}),
+  };
+}
+
+/** Findings that stand in the way of a verdict, as rows of what to supply. */
+function neededFor(findings: readonly Finding[]): Missing[] {
+  return findings.flatMap(({ must, status, need, remedy, id }) =>
+    must && status === "missing" && need
+      ? [{ for: 0, need, ...(id === "snp/certificate" && remedy ? { command: remedy } : {}) }]
+      : [],
+  );
+}
+
+const onlyDatesFailed = (findings: readonly Finding[]) => {
+  const bad = findings.filter(({ must, status }) => must && (status === "fail" || status === "missing"));
+  return bad.length > 0 && bad.every(({ id }) => id === "snp/certificate-dates");
+};
+
+/** The instant nearest to `at` at which all certificates of the path held. */
+function whenItHeld(chain: Extract<Chain, { status: "anchored" }>, at: number): Judgement["onlyDates"] {
+  const from = Math.max(...chain.links.map(({ notBefore }) => notBefore));
+  const to = Math.min(...chain.links.map(({ notAfter }) => notAfter));
+  const out = chain.links.find((link) => at < link.notBefore || link.notAfter < at)!;
+  return {
+    heldAt: from <= to ? instantText(at > to ? to : from) : null,
+    certificate: out.name,
+    ended: utcText(at > out.notAfter ? out.notAfter : out.notBefore),
+  };
+}
+
+function cloudOf(subject: SnpSubject): string | null {
+  if (subject.paravisor) return subject.paravisor.cloud;
+  return /amazonaws\.com$/.test(subject.signer.best?.extensions?.cspId ?? "") ? "AWS" : null;
+}
+
+function offeringOf(subject: SnpSubject): Judgement["offering"] {
+  if (subject.paravisor && subject.product === "Milan")
+    return {
+      id: "azure-cvm-snp",
+      confidence: subject.paravisor.by === "id-key" ? "high" : "medium",
+      because:
+        subject.paravisor.by === "id-key"
+          ? "A key of Microsoft’s for confidential VMs approved the launch."
+          : "FAMILY_ID and IMAGE_ID are those of Azure’s confidential VMs, and HOST_DATA is zero.",
+    };
+  if (cloudOf(subject) === "AWS")
+    return {
+      id: "aws-ec2-snp",
+      confidence: "high",
+      because: `AMD issued the signing key to ${subject.signer.best!.extensions!.cspId}.`,
+    };
+  return null;
+}

@@ -1,0 +1,119 @@
+import { allZero } from "@/lib/bytes/bytes";
+import { EvidenceError } from "@/lib/bytes/errors";
+import { hexNumber, toHex } from "@/lib/bytes/hex";
+import { attestationReport } from "./layout";
+import { decodeTcb, productOfCpuid, type Product, type Tcb } from "./product";
+
+/** Which key signed, KEY_INFO bits 4:2. */
+export const SIGNING_KEY = { vcek: 0, vlek: 1, none: 7 } as const;
+
+/** A report as it stands: every field, nothing judged. */
+export interface SnpReport extends ReturnType<typeof attestationReport.read> {
+  /** The 1184 bytes received; the signature is checked over these and nothing rebuilt. */
+  readonly bytes: Uint8Array;
+  /** KEY_INFO, taken apart. */
+  readonly authorKeyEn: boolean;
+  readonly maskChipKey: boolean;
+  readonly signingKey: number;
+  /** Product line by CPUID (version 3 and later); null in a version 2 report or for an unknown model. */
+  readonly cpuidProduct: Product | "Venice" | null;
+  /** True if CHIP_ID is all zero: masked by the host, or a host that signs with a VLEK. */
+  readonly chipIdMasked: boolean;
+}
+
+/**
+ * Reads an SEV-SNP report without judging it; signature, policy and freshness are left to the checks.
+ * @param data exactly 1184 bytes
+ * @throws EvidenceError `truncated`, `trailing-bytes`
+ * @see AMD 56860, table 23
+ */
+export function parseSnpReport(data: Uint8Array): SnpReport {
+  const fields = attestationReport.read(data);
+  if (data.length > attestationReport.size)
+    throw new EvidenceError(
+      "trailing-bytes",
+      `a report is ${attestationReport.size} bytes, got ${data.length}`,
+      attestationReport.size,
+    );
+  return {
+    ...fields,
+    bytes: data,
+    authorKeyEn: (fields.keyInfo & 1) !== 0,
+    maskChipKey: (fields.keyInfo & 2) !== 0,
+    signingKey: (fields.keyInfo >>> 2) & 7,
+    cpuidProduct: fields.version >= 3 ? productOfCpuid(fields.cpuidFamId, fields.cpuidModId) : null,
+    chipIdMasked: allZero(fields.chipId),
+  };
+}
+
+/** A version 2 report names no product; a CHIP_ID of eight bytes and zeros is Turin's. */
+export function looksLikeTurin(report: SnpReport): boolean {
+  return !report.chipIdMasked && allZero(report.chipId, 8);
+}
+
+export interface ReportTcbs {
+  readonly current: Tcb;
+  readonly reported: Tcb;
+  readonly committed: Tcb;
+  readonly launch: Tcb;
+}
+
+export function reportTcbs(report: SnpReport, product: Product | "Venice"): ReportTcbs {
+  return {
+    current: decodeTcb(report.currentTcb, product),
+    reported: decodeTcb(report.reportedTcb, product),
+    committed: decodeTcb(report.committedTcb, product),
+    launch: decodeTcb(report.launchTcb, product),
+  };
+}
+
+const HEX_FIELDS = [
+  "familyId",
+  "imageId",
+  "currentTcb",
+  "reportData",
+  "measurement",
+  "hostData",
+  "idKeyDigest",
+  "authorKeyDigest",
+  "reportId",
+  "reportIdMa",
+  "reportedTcb",
+  "chipId",
+  "committedTcb",
+  "launchTcb",
+] as const;
+
+/** What the JSON and the page show. TCBs are eight bytes in memory order. */
+export function reportFacts(report: SnpReport): Record<string, string | number> {
+  const facts: Record<string, string | number> = {
+    version: report.version,
+    guestSvn: report.guestSvn,
+    policy: hexNumber(report.policy),
+    vmpl: report.vmpl,
+    signatureAlgo: report.signatureAlgo,
+    platformInfo: hexNumber(report.platformInfo),
+    keyInfo: hexNumber(report.keyInfo),
+    signingKey: signingKeyName(report.signingKey),
+    currentVersion: `${report.currentMajor}.${report.currentMinor}.${report.currentBuild}`,
+    committedVersion: `${report.committedMajor}.${report.committedMinor}.${report.committedBuild}`,
+  };
+  for (const key of HEX_FIELDS) facts[key] = toHex(report[key]);
+  if (report.version >= 3) {
+    facts.cpuidFamId = report.cpuidFamId;
+    facts.cpuidModId = report.cpuidModId;
+    facts.cpuidStep = report.cpuidStep;
+  }
+  if (report.version >= 5) {
+    facts.launchMitVector = hexNumber(report.launchMitVector);
+    facts.currentMitVector = hexNumber(report.currentMitVector);
+  }
+  if (report.cpuidProduct) facts.product = report.cpuidProduct;
+  return facts;
+}
+
+export function signingKeyName(key: number): string {
+  if (key === SIGNING_KEY.vcek) return "VCEK";
+  if (key === SIGNING_KEY.vlek) return "VLEK";
+  return key === SIGNING_KEY.none ? "none" : `reserved (${key})`;
+}

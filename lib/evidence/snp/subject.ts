@@ -1,0 +1,59 @@
+import type { Conditions } from "@/lib/appraisal/conditions";
+import type { FieldRef } from "@/lib/appraisal/finding";
+import { attestationReport, type ReportField } from "./layout";
+import { paravisorOf, type Paravisor } from "./paravisor";
+import { reportTcbs, type ReportTcbs, type SnpReport } from "./parse";
+import type { Product } from "./product";
+import { findSigner, type Signer } from "./verify";
+import type { ChainSources } from "./chain";
+
+/** One report with everything its checks weigh, computed once. */
+export interface SnpSubject {
+  /** The report's artefact id. */
+  readonly evidence: string;
+  readonly report: SnpReport;
+  readonly remarks: readonly string[];
+  readonly signer: Signer;
+  /** By CPUID, else by the certificate's issuer; null if neither says. */
+  readonly product: Product | "Venice" | null;
+  /** Null if the product, and so the order of TCB bytes, is not known. */
+  readonly tcbs: ReportTcbs | null;
+  readonly paravisor: Paravisor | null;
+  readonly conditions: Conditions;
+}
+
+export async function prepareSubject(
+  evidence: string,
+  report: SnpReport,
+  remarks: readonly string[],
+  sources: ChainSources,
+  conditions: Conditions,
+): Promise<SnpSubject> {
+  const signer = await findSigner(report, sources, conditions.at);
+  const product = report.cpuidProduct ?? signer.best?.product ?? null;
+  return {
+    evidence,
+    report,
+    remarks,
+    signer,
+    product,
+    tcbs: product && reportTcbs(report, product),
+    paravisor: paravisorOf(report),
+    conditions,
+  };
+}
+
+/** The bytes of a report's field. */
+export function fieldRef({ evidence }: Pick<SnpSubject, "evidence">, key: ReportField): FieldRef {
+  const { name, offset, size } = attestationReport.fields[key];
+  return { evidence, field: name, bytes: [offset, offset + size] };
+}
+
+/** The whole certificate that is held against the report, if there is one. */
+export function certificateRefs({ signer }: SnpSubject): FieldRef[] {
+  const { best } = signer;
+  return best ? [{ evidence: best.evidence, field: "certificate", bytes: [0, best.certificate.der.length] }] : [];
+}
+
+/** "VCEK" or "VLEK", as KEY_INFO asks for. */
+export const keyName = ({ signer }: SnpSubject): string => (signer.kind === "vlek" ? "VLEK" : "VCEK");

@@ -1,0 +1,179 @@
+import { allZero, equalBytes } from "@/lib/bytes/bytes";
+import { EvidenceError } from "@/lib/bytes/errors";
+import { importEcdsaPoint, verify } from "@/lib/crypto/engine";
+import { commonName, type Certificate } from "@/lib/x509/certificate";
+import { buildChain, datesHold, vekIssuer, type Chain, type ChainSources, type SetCertificate, type VekKind } from "./chain";
+import { readVekExtensions, type VekExtensions } from "./extensions";
+import { SIGNATURE_R, SIGNATURE_REST, SIGNATURE_S, SIGNED_BYTES } from "./layout";
+import { looksLikeTurin, SIGNING_KEY, type SnpReport } from "./parse";
+import { componentsDiffering, decodeTcb, type Product } from "./product";
+
+const COORDINATE_BYTES = 48;
+
+/** What the certificate says of the chip, held against the report's CHIP_ID. */
+export type ChipMatch = "same" | "differs" | "masked" | "not-named";
+
+/** A VCEK or VLEK of the set, held against one report. */
+export interface Candidate {
+  readonly evidence: string;
+  readonly certificate: Certificate;
+  readonly kind: VekKind;
+  /** By the issuer's name; null if that is none of AMD's. */
+  readonly product: Product | null;
+  readonly chain: Chain;
+  readonly datesHold: boolean;
+  readonly signatureHolds: boolean;
+  readonly extensions: VekExtensions | null;
+  /** Why it is no certificate of its kind; empty if it is. */
+  readonly kindProblems: readonly string[];
+  /** Names of TCB components in which it differs from REPORTED_TCB. */
+  readonly tcbDiffers: readonly string[];
+  readonly chip: ChipMatch;
+}
+
+/** Outcome of the search for the certificate of the key that signed a report. */
+export interface Signer {
+  /** Null if KEY_INFO names no key that could sign for a guest. */
+  readonly kind: VekKind | null;
+  /** The certificate that holds, or the nearest one; null without any of its kind. */
+  readonly best: Candidate | null;
+  /** True if certificates of the other kind only are in the set. */
+  readonly otherKindOnly: boolean;
+}
+
+export function vekKindOf(report: SnpReport): VekKind | null {
+  if (report.signingKey === SIGNING_KEY.vcek) return "vcek";
+  return report.signingKey === SIGNING_KEY.vlek ? "vlek" : null;
+}
+
+/**
+ * Finds the certificate whose key signed the report, and its path to a root. Order of the set does not matter: the
+ * one that holds wins, else the nearest, so that a finding can say how it differs.
+ * @param at milliseconds since 1970
+ * @see AMD 56860 §7.3, AMD 57230 §2 and §3
+ */
+export async function findSigner(report: SnpReport, sources: ChainSources, at: number): Promise<Signer> {
+  const kind = vekKindOf(report);
+  const veks = sources.certificates.filter(({ certificate }) => vekKind(certificate) !== null);
+  const ours = distinct(veks.filter(({ certificate }) => vekKind(certificate) === kind));
+  let best: Candidate | null = null;
+  for (const vek of ours) {
+    const next = await candidate(report, vek, sources, at);
+    if (!best || score(next) > score(best)) best = next;
+    if (score(best) === FULL_SCORE) break;
+  }
+  return { kind, best, otherKindOnly: kind !== null && best === null && veks.length > 0 };
+}
+
+/** Kind of a signing key's certificate by its subject's name, or null for any other certificate. */
+export function vekKind(certificate: Certificate): VekKind | null {
+  const name = commonName(certificate.subject);
+  if (name === "SEV-VCEK") return "vcek";
+  return name === "SEV-VLEK" ? "vlek" : null;
+}
+
+/** SIGNATURE as WebCrypto wants it: r ‖ s, big-endian, 48 bytes each; null if bytes that must be zero are not. */
+export function rawSignature(report: SnpReport): Uint8Array | null {
+  const r = SIGNATURE_R.read(report.bytes) as Uint8Array;
+  const s = SIGNATURE_S.read(report.bytes) as Uint8Array;
+  const rest = SIGNATURE_REST.read(report.bytes) as Uint8Array;
+  if (!allZero(r, COORDINATE_BYTES) || !allZero(s, COORDINATE_BYTES) || !allZero(rest)) return null;
+  const raw = new Uint8Array(2 * COORDINATE_BYTES);
+  for (let i = 0; i < COORDINATE_BYTES; i++) {
+    raw[i] = r[COORDINATE_BYTES - 1 - i]!;
+    raw[COORDINATE_BYTES + i] = s[COORDINATE_BYTES - 1 - i]!;
+  }
+  return raw;
+}
+
+async function candidate(report: SnpReport, vek: SetCertificate, sources: ChainSources, at: number): Promise<Candidate> {
+  const { certificate } = vek;
+  const kind = vekKind(certificate)!;
+  const [chain, signatureHolds] = await Promise.all([buildChain(vek, sources, at), signedBy(report, certificate)]);
+  const { extensions, problem } = extensionsOf(certificate);
+  const product = vekIssuer(commonName(certificate.issuer))?.product ?? null;
+  return {
+    evidence: vek.evidence,
+    certificate,
+    kind,
+    product,
+    chain,
+    datesHold: chain.status === "anchored" && datesHold(chain, at),
+    signatureHolds,
+    extensions,
+    kindProblems: problem ? [problem] : kindProblems(certificate, kind, extensions),
+    tcbDiffers: extensions && product ? componentsDiffering(extensions.tcb, decodeTcb(report.reportedTcb, product)) : [],
+    chip: chipMatch(report, kind, product, extensions),
+  };
+}
+
+async function signedBy(report: SnpReport, { publicKey }: Certificate): Promise<boolean> {
+  const signature = rawSignature(report);
+  if (!signature || publicKey.type !== "ec" || publicKey.curve !== "P-384") return false;
+  const key = await importEcdsaPoint(publicKey.point, "P-384", "SHA-384");
+  return key !== null && verify(key, signature, report.bytes.subarray(0, SIGNED_BYTES));
+}
+
+function extensionsOf(certificate: Certificate): { extensions: VekExtensions | null; problem: string | null } {
+  try {
+    return { extensions: readVekExtensions(certificate), problem: null };
+  } catch (error) {
+    if (error instanceof EvidenceError) return { extensions: null, problem: error.message };
+    throw error;
+  }
+}
+
+/** A VCEK has a hardware id and no cloud's name, a VLEK the reverse; each comes from its own issuer. */
+function kindProblems(certificate: Certificate, kind: VekKind, extensions: VekExtensions | null): string[] {
+  const problems: string[] = [];
+  const { publicKey } = certificate;
+  if (publicKey.type !== "ec" || publicKey.curve !== "P-384") problems.push("its key is not on P-384");
+  if (vekIssuer(commonName(certificate.issuer))?.kind !== kind)
+    problems.push(`its issuer does not issue ${kind.toUpperCase()}s`);
+  if (!extensions) return [...problems, "it names no security version numbers"];
+  if (kind === "vcek" && extensions.hwId === null) problems.push("it names no chip");
+  if (kind === "vcek" && extensions.cspId !== null) problems.push("it names a cloud, as only a VLEK does");
+  if (kind === "vlek" && extensions.cspId === null) problems.push("it names no cloud");
+  if (kind === "vlek" && extensions.hwId !== null) problems.push("it names a chip, as only a VCEK does");
+  return problems;
+}
+
+/** Milan and Genoa: all 64 bytes; Turin: the first eight, the rest zero. */
+function chipMatch(
+  report: SnpReport,
+  kind: VekKind,
+  product: Product | null,
+  extensions: VekExtensions | null,
+): ChipMatch {
+  if (kind === "vlek") return "not-named";
+  if (report.chipIdMasked) return "masked";
+  const hwId = extensions?.hwId;
+  if (!hwId) return "differs";
+  if (product === "Turin")
+    return hwId.length === 8 && equalBytes(report.chipId.subarray(0, 8), hwId) && looksLikeTurin(report)
+      ? "same"
+      : "differs";
+  return equalBytes(report.chipId, hwId) ? "same" : "differs";
+}
+
+const FULL_SCORE = 126;
+
+/** Weight of what holds: the signature first, then the path, dates, TCB, chip. */
+function score(c: Candidate): number {
+  return (
+    (c.signatureHolds ? 64 : 0) +
+    (c.chain.status === "anchored" ? 32 : 0) +
+    (c.datesHold ? 16 : 0) +
+    (c.kindProblems.length === 0 ? 8 : 0) +
+    (c.chip !== "differs" ? 4 : 0) +
+    (c.tcbDiffers.length === 0 ? 2 : 0)
+  );
+}
+
+/** The same certificate given twice is judged once. */
+function distinct(certificates: readonly SetCertificate[]): SetCertificate[] {
+  return certificates.filter(
+    (entry, index) =>
+      certificates.findIndex((other) => equalBytes(other.certificate.der, entry.certificate.der)) === index,
+  );
+}

@@ -1,0 +1,50 @@
+import type { EvidenceEntry, Used } from "@/lib/appraisal/appraisal";
+import { LATER_FORMATS } from "@/lib/evidence/later";
+import type { Artifact } from "./open";
+import type { Judged } from "./engine";
+
+interface Context {
+  readonly hashes: ReadonlyMap<string, string>;
+  readonly judged: readonly Judged[];
+  readonly relied: ReadonlySet<string>;
+}
+
+/** One row of "what was read": what the artefact is, and whether it was used and why. */
+export function entryOf(artifact: Artifact, context: Context): EvidenceEntry {
+  const judgement = context.judged.find((entry) => entry.artifact === artifact)?.judgement;
+  const { used, note } = useOf(artifact, judgement !== undefined, context);
+  return {
+    id: artifact.id,
+    name: artifact.name,
+    path: artifact.path,
+    format: artifact.format,
+    formatVersion: artifact.parsed?.version ?? null,
+    sha256: context.hashes.get(artifact.id)!,
+    bytes: artifact.bytes.length,
+    used,
+    note,
+    parent: artifact.parent?.id ?? null,
+    offset: artifact.offset,
+    facts: { ...artifact.parsed?.facts, ...judgement?.facts },
+  };
+}
+
+function useOf(artifact: Artifact, judged: boolean, { relied }: Context): { used: Used; note: string } {
+  if (artifact.limit) return { used: "ignored", note: `not read: ${artifact.limit}` };
+  if (artifact.damage) return { used: damagedUse(artifact), note: `broken: ${damageText(artifact.damage)}` };
+  if (artifact.format === null)
+    return { used: "unrecognised", note: `not recognised; tried ${artifact.tried.join(", ")}` };
+  if (LATER_FORMATS.has(artifact.format)) return { used: "ignored", note: `${artifact.title}: this release cannot judge it` };
+  if (artifact.role === "container") return { used: "container", note: "opened" };
+  if (artifact.role === "evidence")
+    return judged ? { used: "evidence", note: "judged" } : { used: "ignored", note: "the same bytes as another input" };
+  return relied.has(artifact.id)
+    ? { used: "endorsement", note: "used: the evidence relies on it" }
+    : { used: "ignored", note: "not needed: the evidence does not rely on it" };
+}
+
+const damagedUse = ({ role }: Artifact): Used => (role === "evidence" ? "evidence" : role === "container" ? "container" : "ignored");
+
+/** Reason and place of a damage in one line. */
+export const damageText = ({ message, offset }: { message: string; offset?: number }): string =>
+  offset === undefined ? message : `${message} (offset ${offset}, 0x${offset.toString(16)})`;

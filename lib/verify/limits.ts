@@ -1,0 +1,36 @@
+/** What one set may hold. Past one of these a finding names the limit; nothing is left out in silence. */
+export const LIMITS = {
+  inputBytes: 64 * 1024 * 1024,
+  unpackedBytes: 512 * 1024 * 1024,
+  ratio: 1000,
+  members: 10_000,
+  nesting: 8,
+  setMs: 10_000,
+} as const;
+
+/** A limit was passed: which, in words. Not a damage of the input, and never a verdict about it. */
+export class LimitError extends Error {
+  constructor(readonly limit: string) {
+    super(limit);
+    this.name = "LimitError";
+  }
+}
+
+/** What is left for one set while it is unpacked. */
+export class Budget {
+  private unpacked = 0;
+  private members = 0;
+
+  /** @throws LimitError past 10,000 members */
+  addMember(): void {
+    if (++this.members > LIMITS.members) throw new LimitError(`more than ${LIMITS.members.toLocaleString("en")} members`);
+  }
+
+  /** @throws LimitError past 512 MiB unpacked */
+  addBytes(count: number): void {
+    this.unpacked += count;
+    if (this.unpacked > LIMITS.unpackedBytes) throw new LimitError(`more than ${mebibytes(LIMITS.unpackedBytes)} unpacked`);
+  }
+}
+
+export const mebibytes = (bytes: number): string => `${Math.round((bytes / 1024 / 1024) * 10) / 10} MiB`;

@@ -1,0 +1,106 @@
+import type { AppraisalOptions } from "@/lib/appraisal/appraisal";
+import type { CheckText } from "@/lib/appraisal/check";
+import { fail, info, missing, pass, warn, type Finding, type Outcome } from "@/lib/appraisal/finding";
+import { findingOf } from "@/lib/appraisal/run-checks";
+import { LATER_FORMATS } from "@/lib/evidence/later";
+import { snpLayout } from "@/lib/evidence/snp/layout-text";
+import { certificateLayout } from "@/lib/evidence/x509";
+import { notAdopted } from "./conditions";
+import type { Judged } from "./engine";
+import { damageText } from "./inventory";
+import { LIMITS } from "./limits";
+import type { Artifact } from "./open";
+import { archiveLayout, evidenceGiven, formatSupported, oneGuest, senderClaims, withinLimits } from "./set-checks";
+
+interface SetWork {
+  readonly artifacts: readonly Artifact[];
+  readonly hashes: ReadonlyMap<string, string>;
+  readonly judged: readonly Judged[];
+  readonly options: AppraisalOptions;
+  readonly tooLate: boolean;
+}
+
+/** Findings about the set as a whole, and about what in it could not be read. */
+export function setFindings(work: SetWork): Finding[] {
+  return [
+    ...work.artifacts.flatMap((artifact) => damageFinding(artifact, work)),
+    ...work.artifacts.flatMap(limitFinding),
+    ...timeFinding(work),
+    ...work.artifacts.flatMap((artifact) => laterFinding(artifact, work)),
+    ...oneGuestFinding(work),
+    ...evidenceFinding(work),
+    ...claimsFinding(work),
+  ];
+}
+
+/** Broken evidence is always fatal; a broken endorsement only where the evidence does not hold without it. */
+function damageFinding(artifact: Artifact, { judged }: SetWork): Finding[] {
+  if (!artifact.damage) return [];
+  const check = layoutCheck(artifact);
+  const spare = check === certificateLayout && judged.length > 0 && judged.every(({ judgement }) => judgement.attested);
+  const start = artifact.damage.offset ?? 0;
+  const ref = { evidence: artifact.id, field: artifact.title, bytes: [start, Math.max(start, artifact.bytes.length)] as const };
+  const seen = { observed: damageText(artifact.damage), expected: `a whole ${artifact.title}` };
+  const headline = `${artifact.name} is broken: ${artifact.damage.message}`;
+  const outcome = spare ? warn(`${headline}; the evidence holds without it`, seen, ref) : fail(headline, seen, ref);
+  return [findingOf(check, outcome, artifact.id, !spare)];
+}
+
+function layoutCheck({ format }: Artifact): CheckText {
+  if (format?.startsWith("amd-snp/")) return snpLayout;
+  return format === "x509/certificate" || format === "encoding/pem" ? certificateLayout : archiveLayout;
+}
+
+function limitFinding(artifact: Artifact): Finding[] {
+  if (!artifact.limit) return [];
+  return [limit(`${artifact.name} was not read: ${artifact.limit}`, artifact.id, artifact.limit)];
+}
+
+const timeFinding = ({ tooLate }: SetWork): Finding[] =>
+  tooLate ? [limit(`The set took longer than ${LIMITS.setMs / 1000} s`, null, `over ${LIMITS.setMs / 1000} s a set`)] : [];
+
+const limit = (headline: string, evidence: string | null, observed: string): Finding =>
+  findingOf(withinLimits, missing(headline, "The evidence alone, in smaller files.", { observed }), evidence, true);
+
+/** Recognised and not judged: fatal for evidence, a remark for an endorsement beside evidence that was judged. */
+function laterFinding(artifact: Artifact, { judged }: SetWork): Finding[] {
+  if (artifact.format === null || artifact.damage || !LATER_FORMATS.has(artifact.format)) return [];
+  const beside = artifact.role === "endorsement" && judged.length > 0;
+  const headline = `${artifact.name} is a ${artifact.title}, which this release cannot judge`;
+  const observed = artifact.format;
+  const outcome: Outcome = beside
+    ? info(headline, { observed })
+    : missing(headline, `A release of TrustGap that judges ${artifact.format}.`, { observed });
+  return [findingOf(formatSupported, outcome, artifact.id, !beside)];
+}
+
+/** Every report must say the same of what makes it one guest's. */
+function oneGuestFinding({ judged }: SetWork): Finding[] {
+  const [first, ...others] = judged;
+  if (!first || others.length === 0) return [];
+  for (const other of others)
+    for (const [field, value] of Object.entries(first.judgement.identity)) {
+      const theirs = other.judgement.identity[field];
+      if (theirs === value) continue;
+      const seen = { observed: `${field} ${theirs} in ${other.artifact.name}`, expected: `${value}, as in ${first.artifact.name}` };
+      return [findingOf(oneGuest, fail("The set holds reports of more than one guest", seen), null, true)];
+    }
+  return [findingOf(oneGuest, pass(`${judged.length} reports, all of one guest`), null, true)];
+}
+
+function evidenceFinding({ artifacts, judged }: SetWork): Finding[] {
+  const something = artifacts.some(({ format, limit }) => format !== null || limit !== null);
+  const evidence = judged.length > 0 || artifacts.some(({ role }) => role === "evidence");
+  if (!something || evidence) return [];
+  const outcome = missing("There is no evidence in what was given", "The report or quote that these files belong to.");
+  return [findingOf(evidenceGiven, outcome, null, true)];
+}
+
+function claimsFinding({ options }: SetWork): Finding[] {
+  const { challenge, measurements, at } = notAdopted(options.claimed, options);
+  const claims = [challenge && "a challenge", measurements && "an expected measurement", at && "a judging time"].filter(Boolean);
+  if (claims.length === 0) return [];
+  const headline = `The sender claims ${claims.join(", ")}; none of it counts until you adopt it`;
+  return [findingOf(senderClaims, info(headline), null, false)];
+}
+

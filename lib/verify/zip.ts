@@ -1,0 +1,75 @@
+import { Unzip, UnzipInflate, UnzipPassThrough, type UnzipFile } from "fflate";
+import { concatBytes } from "@/lib/bytes/bytes";
+import { EvidenceError } from "@/lib/bytes/errors";
+import { Budget, LimitError, LIMITS, mebibytes } from "./limits";
+
+/** Compressed bytes given to the inflater at a time: at 1032:1 no more than 17 MiB come back at once. */
+const CHUNK_BYTES = 16 * 1024;
+/** Below this much output the ratio says nothing. */
+const RATIO_FROM_BYTES = 1024 * 1024;
+
+export interface ZipMember {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** `PK` with the number of a member, or of the end of an empty archive. */
+export function looksLikeZip(data: Uint8Array): boolean {
+  return (
+    data.length >= 22 &&
+    data[0] === 0x50 &&
+    data[1] === 0x4b &&
+    ((data[2] === 3 && data[3] === 4) || (data[2] === 5 && data[3] === 6))
+  );
+}
+
+/**
+ * Unpacks a ZIP archive, folders left out, in the archive's order. What a member claims to be large is never believed:
+ * output is counted as it comes.
+ * @throws LimitError past the set's limits
+ * @throws EvidenceError `bad-encoding` if the archive is damaged or of an unknown kind
+ */
+export function unzip(data: Uint8Array, budget: Budget): ZipMember[] {
+  const members: { name: string; chunks: Uint8Array[]; done: boolean }[] = [];
+  let unpacked = 0;
+  const reader = new Unzip((file) => {
+    if (file.name.endsWith("/")) return;
+    budget.addMember();
+    const member = { name: file.name, chunks: [] as Uint8Array[], done: false };
+    members.push(member);
+    refuseLargeClaim(file);
+    file.ondata = (error, chunk, final) => {
+      if (error) throw damaged(`${file.name}: ${error.message}`);
+      unpacked += chunk.length;
+      budget.addBytes(chunk.length);
+      if (unpacked > RATIO_FROM_BYTES && unpacked > data.length * LIMITS.ratio)
+        throw new LimitError(`more than ${LIMITS.ratio}:1 unpacked from ${data.length} bytes`);
+      member.chunks.push(chunk);
+      member.done = final;
+    };
+    file.start();
+  });
+  reader.register(UnzipInflate);
+  reader.register(UnzipPassThrough);
+  feed(reader, data);
+  const cut = members.find(({ done }) => !done);
+  if (cut) throw new EvidenceError("truncated", `the archive ends inside ${cut.name}`, data.length);
+  return members.map(({ name, chunks }) => ({ name, bytes: chunks.length === 1 ? chunks[0]! : concatBytes(...chunks) }));
+}
+
+function feed(reader: Unzip, data: Uint8Array): void {
+  try {
+    for (let at = 0; at < data.length; at += CHUNK_BYTES)
+      reader.push(data.subarray(at, at + CHUNK_BYTES), at + CHUNK_BYTES >= data.length);
+  } catch (error) {
+    if (error instanceof EvidenceError || error instanceof LimitError) throw error;
+    throw damaged(error instanceof Error ? error.message : "unreadable");
+  }
+}
+
+function refuseLargeClaim(file: UnzipFile): void {
+  if ((file.originalSize ?? 0) > LIMITS.unpackedBytes)
+    throw new LimitError(`${file.name} claims ${mebibytes(file.originalSize!)}, more than ${mebibytes(LIMITS.unpackedBytes)}`);
+}
+
+const damaged = (why: string) => new EvidenceError("bad-encoding", `the ZIP archive cannot be unpacked: ${why}`, 0);
