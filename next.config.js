@@ -21,7 +21,6 @@ const workerInDevelopment = policy(["default-src 'none'", "script-src 'self' 'un
 const NOT_NEEDED = [
   "accelerometer",
   "autoplay",
-  "bluetooth",
   "browsing-topics",
   "camera",
   "display-capture",
@@ -46,7 +45,6 @@ const NOT_NEEDED = [
   "serial",
   "storage-access",
   "usb",
-  "web-share",
   "window-management",
   "xr-spatial-tracking",
 ];
