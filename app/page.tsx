@@ -56,12 +56,12 @@ function TwoWaysIn() {
         <h2 className="font-serif text-[1.4375rem] leading-tight">Check your evidence</h2>
         <p className="text-sm text-ink-2">
           Attestation reports, certificates, a ZIP of them all.
-          <span className="pointer-coarse:hidden"> Drop or paste them anywhere on this page.</span>
+          <span className="touch:hidden"> Drop or paste them anywhere on this page.</span>
         </p>
         <p className="text-sm text-ink-2">They are judged here, in your browser. Nothing is sent.</p>
         <div className="mt-auto flex flex-wrap gap-2 pt-1.5">
           <ChooseFiles />
-          <span className="hidden pointer-coarse:contents">
+          <span className="hidden touch:contents">
             <PasteButton />
           </span>
         </div>
@@ -69,7 +69,7 @@ function TwoWaysIn() {
       <section className="flex flex-col items-start gap-2 border-t border-ink px-5 pt-4.5 pb-5 narrow:border-t-0 narrow:border-l">
         <h2 className="font-serif text-[1.4375rem] leading-tight">Compare the clouds</h2>
         <p className="text-sm text-ink-2">
-          {OFFERINGS.length} offerings, at any date since the talk of 26 March 2024: what each can claim, and what is left
+          {counted(OFFERINGS.length)} offerings, at any date since the talk of 26 March 2024: what each can claim, and what is left
           without its word.
         </p>
         <SinceThen />
@@ -80,6 +80,9 @@ function TwoWaysIn() {
     </div>
   );
 }
+
+const NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+const counted = (count: number) => NUMBERS[count] ?? String(count);
 
 function SinceThen() {
   const changes = changesSince();

@@ -10,9 +10,9 @@ export interface PlacedRegister extends Box {
 }
 
 const GAP = 4;
-const PADDING = 4;
-const LEFT = 60;
-const RIGHT = 231;
+const PADDING = 3;
+const LEFT = 59.5;
+const RIGHT = 232;
 
 /** Registers inside the TEE, each in a box where it lives. Those outside stand in the vTPM's own box. */
 export function placeRegisters(chain: BootChain): readonly PlacedRegister[] {

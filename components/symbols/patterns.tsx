@@ -26,16 +26,16 @@ export function PatternDefs({ prefix = "" }: { readonly prefix?: string }) {
   return (
     <defs>
       <pattern {...at("hatch", 6, true)}>
-        <path d="M0 0v6" className="stroke-word-l" strokeWidth="3.2" />
+        <path d="M3 0v6" className="stroke-word-l" strokeWidth="1.2" />
       </pattern>
       <pattern {...at("closed", 4.5, true)}>
-        <path d="M0 0v4.5" className="stroke-ink" strokeWidth="2.6" />
+        <path d="M2.250 0v4.500" className="stroke-ink" strokeWidth="1" />
       </pattern>
       <pattern {...at("open", 5)}>
         <circle cx="2.5" cy="2.5" r="1" className="fill-ink" />
       </pattern>
       <pattern {...at("other", 5, true)}>
-        <path d="M0 0v5M0 0h5" className="stroke-ink" strokeWidth="1.8" />
+        <path d="M2.500 0v5M0 2.500h5" className="stroke-ink" strokeWidth="0.8" />
       </pattern>
     </defs>
   );
