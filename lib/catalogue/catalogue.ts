@@ -60,14 +60,14 @@ export function snapshotAt(offering: Offering, date: string | null): DatedOfferi
   return snapshot && { offering, snapshot };
 }
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** True for a day that the calendar has, written YYYY-MM-DD. */
 export function isDay(text: string): boolean {
-  const match = DAY.exec(text);
-  if (!match) return false;
-  const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  return new Date(time).toISOString().slice(0, 10) === text;
+  if (!DAY.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  // Some engines roll 30 February over into March instead of refusing it.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** Ids of all sources that a snapshot cites, each once, sorted. */

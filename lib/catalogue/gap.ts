@@ -1,9 +1,9 @@
 import type { AssumptionId } from "@/lib/appraisal/assumption";
-import { assumptionById, cloudIds } from "@/lib/trust/assumptions";
+import { cloudIds } from "@/lib/trust/assumptions";
 import { attestationLevel, EVERYONE_BUT_THE_CLOUD, type Level } from "@/lib/trust/derive";
 import type { DatedOffering } from "./catalogue";
 import type { Derived } from "./matrix";
-import { chipMaker, cloudNoun, cspName, listed, possessive } from "./names";
+import { chipMaker, cloudNoun, cspName, listed, otherNoun, possessive } from "./names";
 
 export interface Gap {
   /** Nominal less trustworthy level; null where there is no ladder. */
@@ -27,7 +27,7 @@ export function gapOf(dated: DatedOffering, derived: Derived): Gap {
 function noGap({ offering }: DatedOffering, { minimalTrust }: Derived, nominal: Level): string {
   if (nominal.level === 0) return nominal.lowerBound ? "Gap not known. Nothing is known of any stage" : "No gap, for nothing holds";
   const without = (minimalTrust?.[String(nominal.level) as "1"] ?? []).find((set) => cloudIds(set).length === 0) ?? [];
-  const others = without.map((id) => assumptionById(id).label.toLowerCase());
+  const others = without.map(otherNoun);
   const who = others.length === 0 ? "Nobody but" : "Only";
   const people = listed([chipMaker(offering.tee), "yourself", ...others]);
   if (nominal.lowerBound) return `Gap not known. ${who} ${people} up to AL${nominal.level}; nothing is known above`;

@@ -41,7 +41,7 @@ export const teeName = (tee: TeeKind): string => TEE_NAMES[tee];
 export const chipMaker = (tee: TeeKind): string => TEE_NAMES[tee].split(" ")[0]!;
 
 /** What of the cloud's an assumption is about, in a noun that follows "Google’s". */
-const NOUNS: Readonly<Partial<Record<AssumptionId, string>>> = {
+const CLOUD_NOUNS: Readonly<Partial<Record<AssumptionId, string>>> = {
   "csp-host-isolation": "hypervisor",
   "csp-hypervisor-vtpm": "vTPM",
   "csp-paravisor": "paravisor",
@@ -55,8 +55,16 @@ const NOUNS: Readonly<Partial<Record<AssumptionId, string>>> = {
 /** "firmware", "paravisor": what is the cloud's; `vtpm` is what this offering calls its vTPM. */
 export function cloudNoun(id: AssumptionId, vtpm: string | null): string {
   if (id === "csp-hypervisor-vtpm" && vtpm !== null) return vtpm;
-  return NOUNS[id] ?? assumptionById(id).label;
+  return CLOUD_NOUNS[id] ?? assumptionById(id).label;
 }
+
+const OTHER_NOUNS: Readonly<Partial<Record<AssumptionId, string>>> = {
+  "presenter-fresh": "whoever gave you this",
+  "tp-attestation-service": "a third party’s verifier",
+};
+
+/** Whom an assumption asks to believe, where that is not the cloud: "a third party’s verifier". */
+export const otherNoun = (id: AssumptionId): string => OTHER_NOUNS[id] ?? assumptionById(id).label;
 
 /** "Google’s". */
 export const possessive = (name: string): string => `${name}’s`;

@@ -1,8 +1,8 @@
 import type { AssumptionId } from "@/lib/appraisal/assumption";
 import type { TrustSymbol } from "@/lib/appraisal/path";
-import { cloudIds } from "@/lib/trust/assumptions";
+import { BASELINE, cloudIds } from "@/lib/trust/assumptions";
 import type { Freshness, MeasuredBy, PathFact, ReferenceKind } from "@/lib/trust/facts";
-import { cloudNoun, listed, possessive } from "./names";
+import { cloudNoun, listed, otherNoun, possessive } from "./names";
 
 const SYMBOLS: Readonly<Record<TrustSymbol, { readonly character: string; readonly words: string }>> = {
   full: { character: "●", words: "verifiable without trusting the cloud" },
@@ -64,14 +64,10 @@ export function factWords({ measuredBy, reference, freshness, reportKey, keyExpo
 
 /** What a path costs, as the end of a sentence: "costs trust in Google’s firmware and vTPM", "costs no trust in Google". */
 export function costWords(costs: readonly AssumptionId[], cloud: string, vtpm: string | null): string {
-  const others = costs.filter((id) => OTHERS[id] !== undefined).map((id) => OTHERS[id]!);
-  const ofTheCloud = cloudIds(costs).map((id) => cloudNoun(id, vtpm));
+  const cloudCosts = cloudIds(costs);
+  const ofTheCloud = cloudCosts.map((id) => cloudNoun(id, vtpm));
+  const others = costs.filter((id) => !cloudCosts.includes(id) && !BASELINE.includes(id)).map(otherNoun);
   if (ofTheCloud.length === 0 && others.length === 0) return `costs no trust in ${cloud}`;
   const named = ofTheCloud.length === 0 ? [] : [`${possessive(cloud)} ${listed(ofTheCloud)}`];
   return `costs trust in ${listed([...named, ...others])}`;
 }
-
-const OTHERS: Readonly<Partial<Record<AssumptionId, string>>> = {
-  "presenter-fresh": "whoever gave you this",
-  "tp-attestation-service": "a third party’s verifier",
-};
