@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { memoryIo } from "@/lib/testing/memory-io";
 import { encodeLink } from "@/lib/share/link";
-import { gather, MAX_INPUT_BYTES, MAX_MEMBERS } from "./gather";
+import { LIMITS } from "@/lib/verify/limits";
+import { gather } from "./gather";
 import { UsageError } from "./usage";
 
 const names = ({ inputs }: { inputs: readonly { name: string }[] }) => inputs.map(({ name }) => name);
@@ -39,16 +40,16 @@ describe("gathering what the arguments name", () => {
   });
 
   test("a file over the limit is not read, and its size is kept", async () => {
-    const io = memoryIo({ files: { big: new Uint8Array(MAX_INPUT_BYTES + 1), ok: "" } });
+    const io = memoryIo({ files: { big: new Uint8Array(LIMITS.inputBytes + 1), ok: "" } });
     const gathered = await gather(["big", "ok"], io);
     expect(names(gathered)).toEqual(["ok"]);
-    expect(gathered.unread).toEqual([{ name: "big", what: "bytes", value: MAX_INPUT_BYTES + 1, limit: MAX_INPUT_BYTES }]);
+    expect(gathered.unread).toEqual([{ name: "big", what: "bytes", value: LIMITS.inputBytes + 1, limit: LIMITS.inputBytes }]);
   });
 
   test("a folder with too many files is refused whole", async () => {
-    const files = Object.fromEntries(Array.from({ length: MAX_MEMBERS + 1 }, (_, i) => [`x/${i}`, ""]));
+    const files = Object.fromEntries(Array.from({ length: LIMITS.members + 1 }, (_, i) => [`x/${i}`, ""]));
     const gathered = await gather(["x"], memoryIo({ files }));
     expect(gathered.inputs).toEqual([]);
-    expect(gathered.unread).toEqual([{ name: "x", what: "files", value: MAX_MEMBERS + 1, limit: MAX_MEMBERS }]);
+    expect(gathered.unread).toEqual([{ name: "x", what: "files", value: LIMITS.members + 1, limit: LIMITS.members }]);
   });
 });

@@ -1,11 +1,12 @@
 import type { Input } from "@/lib/appraisal/appraisal";
 import { findLink } from "@/lib/share/link";
+import { LIMITS } from "@/lib/verify/limits";
 import type { Files, FolderMember, Io, ReadBytes } from "./io";
 import { UsageError } from "./usage";
 
-export const MAX_INPUT_BYTES = 64 * 1024 * 1024;
-export const MAX_MEMBERS = 10_000;
-export const MAX_TOTAL_BYTES = 512 * 1024 * 1024;
+const MAX_INPUT_BYTES = LIMITS.inputBytes;
+const MAX_MEMBERS = LIMITS.members;
+const MAX_TOTAL_BYTES = LIMITS.unpackedBytes;
 
 /** Something that was named and not read because a limit was passed. */
 export interface Unread {

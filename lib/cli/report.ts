@@ -14,6 +14,7 @@ export function reportText(appraisal: Appraisal, bold: (text: string) => string)
     ...senderDiffers(appraisal),
     bold(word),
     ...wrapped(text),
+    ...notChecked(appraisal),
     "",
     ...conditionLines(appraisal),
     ...block(bold("Levels"), levelLines(appraisal)),
@@ -25,6 +26,12 @@ export function reportText(appraisal: Appraisal, bold: (text: string) => string)
   ];
   return `${lines.join("\n")}\n`;
 }
+
+/** What nobody checked stands beside the verdict, not only among the findings. */
+const notChecked = ({ verdict, findings }: Appraisal): string[] =>
+  verdict !== "valid"
+    ? []
+    : findings.filter(({ must, status }) => !must && status === "missing").flatMap(({ title }) => wrapped(title, "Not checked: ", 2));
 
 const block = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ["", title, ...lines]);
 
@@ -80,15 +87,15 @@ function levelLines(appraisal: Appraisal): string[] {
     ...line("trustworthy", `Without ${cloudOf(appraisal)}`, trustworthyAL),
     ...line("granted", "As you chose", grantedAL),
     ...line("expected", "Compared with values you named", expectedAL),
+    ...appraisal.findings.filter(({ status }) => status === "warn").flatMap(({ title }) => wrapped(title, "  Note: ", 4)),
   ];
 }
 
+/** A level that rests on freshness is never shown bare: the granted and the expected one rest on it only by the reader's word. */
 function levelWords({ conditional }: Appraisal, name: LevelName, level: number): string {
-  if (level === 0) return "nothing";
-  const conditionalHere = conditional.includes("presenter-fresh") && name !== "expected";
   const words = LEVEL_WORDS[level] ?? "nothing";
-  if (!conditionalHere) return words;
-  return name === "granted" ? `${words}, on your word that it is fresh` : `${words}, if this report is fresh`;
+  if (level === 0 || !conditional.includes("presenter-fresh")) return words;
+  return name === "granted" || name === "expected" ? `${words}, on your word that it is fresh` : `${words}, if this report is fresh`;
 }
 
 export const SYMBOLS: Record<TrustSymbol, string> = { full: "●", partial: "◐", none: "○", absent: "–", unknown: "?" };

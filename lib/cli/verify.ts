@@ -23,7 +23,7 @@ export async function runVerify(argv: readonly string[], io: Io): Promise<number
 
 async function appraiseSet(given: readonly Input[], unread: readonly Refusal[], asked: VerifyArguments, now: Date): Promise<Appraisal> {
   const { inputs, claimed, error } = await openLinks(given);
-  const appraisal = await appraise(inputs, optionsOf(asked, now, claimed));
+  const appraisal = await appraise(inputs, optionsOf(asked, now, claimed), { now: () => performance.now() });
   const link = error && given.find((input) => input.name === error.name && !inputs.includes(input));
   return withRefusals(appraisal, [...(error && link ? [await linkRefusal(error, link.bytes)] : []), ...unread]);
 }

@@ -1,6 +1,6 @@
 import { sha256 } from "@/lib/crypto/engine";
 import { toHex } from "@/lib/bytes/hex";
-import { referenceText } from "@/lib/appraisal/check";
+import { fail, missing } from "@/lib/appraisal/finding";
 import { linkCheck } from "@/lib/verify/link-check";
 import type { LinkErrorCode, LinkFault } from "./link-error";
 import { LINK_FORMAT } from "./open-links";
@@ -25,17 +25,7 @@ export async function linkRefusal(fault: LinkFault & { readonly name: string }, 
     bytes: text.length,
     sha256: toHex(await sha256(text)),
     note: fault.message,
-    finding: {
-      id: linkCheck.id,
-      stage: null,
-      status,
-      title,
-      detail: fault.message,
-      observed: fault.message,
-      why: linkCheck.explanation,
-      remedy: linkCheck.remedy,
-      ...(status === "missing" ? { need: fault.message } : {}),
-      spec: referenceText(linkCheck.reference),
-    },
+    check: linkCheck,
+    outcome: status === "fail" ? fail(title, { observed: fault.message }) : missing(title, fault.message, { observed: fault.message }),
   };
 }

@@ -1,5 +1,7 @@
 import type { Appraisal, EvidenceEntry, MinimalTrust, StageAppraisal } from "@/lib/appraisal/appraisal";
-import type { Finding } from "@/lib/appraisal/finding";
+import type { CheckText } from "@/lib/appraisal/check";
+import type { Outcome } from "@/lib/appraisal/finding";
+import { findingOf } from "@/lib/appraisal/run-checks";
 
 /** An input that was not read at all: a link that cannot be opened, a file over a limit. */
 export interface Refusal {
@@ -10,8 +12,9 @@ export interface Refusal {
   /** Lower-case hex; empty where the bytes were not read. */
   readonly sha256: string;
   readonly note: string;
-  /** `must` holds for all of them: a set of which a part is missing earns nothing. */
-  readonly finding: Omit<Finding, "evidence" | "must" | "rests">;
+  readonly check: CheckText;
+  /** `fail` or `missing`; its finding has `must`, since a set of which a part is missing earns nothing. */
+  readonly outcome: Outcome;
 }
 
 const NO_PATHS: StageAppraisal = { symbol: "none", compared: "measured", paths: [] };
@@ -24,7 +27,7 @@ const NO_TRUST: MinimalTrust = { "1": null, "2": null, "3": null, "4": null };
 export function withRefusals(appraisal: Appraisal, refusals: readonly Refusal[]): Appraisal {
   if (refusals.length === 0) return appraisal;
   const entries = refusals.map((refusal, i) => entryOf(refusal, `e${appraisal.evidence.length + i + 1}`));
-  const findings = refusals.map((refusal, i) => findingOf(refusal, entries[i]!.id));
+  const findings = refusals.map(({ check, outcome }, i) => findingOf(check, outcome, entries[i]!.id, true));
   const failed = appraisal.verdict === "invalid" || findings.some(({ status }) => status === "fail");
   const needs = findings.flatMap(({ need }) => (need === undefined ? [] : [{ for: 0, need }]));
   return {
@@ -61,8 +64,3 @@ const entryOf = ({ name, format, bytes, sha256, note }: Refusal, id: string): Ev
   offset: null,
   facts: {},
 });
-
-const findingOf = ({ finding }: Refusal, evidence: string): Finding => {
-  const { id, stage, status, title, detail, ...texts } = finding;
-  return { id, stage, evidence, must: true, status, title, detail, ...texts, rests: [] };
-};
