@@ -10,8 +10,8 @@ import type { SetCertificate } from "@/lib/evidence/snp/chain";
 import { NO_PATHS, pathsOfReport } from "@/lib/trust/evidence-paths";
 import { attestationLevel, EVERYTHING } from "@/lib/trust/derive";
 import type { StagePaths } from "@/lib/appraisal/path";
-import { pinnedRootsText } from "@/lib/x509/anchors";
-import { parseCertificate, type Certificate } from "@/lib/x509/certificate";
+import { AMD_ANCHORS, anchorSpki, pinnedRootsText } from "@/lib/x509/anchors";
+import { parseCertificateOnce, type Certificate } from "@/lib/x509/certificate";
 import { KeyCache } from "@/lib/x509/issued";
 import { isSimulatorRoot } from "@/lib/x509/simulated";
 import { certificateFindings } from "./certificates";
@@ -97,7 +97,7 @@ function worldOf(artifacts: readonly Artifact[], options: AppraisalOptions, keys
   const certificates: SetCertificate[] = artifacts
     .filter(({ format, parsed }) => format === "x509/certificate" && parsed !== null)
     .map(({ id, parsed }) => ({ evidence: id, certificate: parsed!.claims as Certificate }));
-  return { certificates, extraRoots: options.extraRoots.map((der) => parseCertificate(der)), keys };
+  return { certificates, extraRoots: options.extraRoots.map((der) => parseCertificateOnce(der)), keys };
 }
 
 /** Judges each piece of evidence once; the same bytes given twice are one. */
@@ -209,13 +209,14 @@ const onlyDatesFailed = (findings: readonly Finding[]): boolean =>
     .every(({ id }) => id === "snp/certificate-dates");
 
 async function extraRoot(der: Uint8Array): Promise<{ sha256: string; simulated: boolean }> {
-  const spki = toHex(await sha256(parseCertificate(der).spki));
+  const spki = toHex(await sha256(parseCertificateOnce(der).spki));
   return { sha256: toHex(await sha256(der)), simulated: isSimulatorRoot(spki) };
 }
 
 async function anySimulated(judged: readonly Judged[]): Promise<boolean> {
-  const roots = judged.flatMap(({ judgement }) => judgement.rootSpki ?? []);
-  const hashes = await Promise.all(roots.map(sha256));
+  const ends = judged.flatMap(({ judgement }) => judgement.rootSpki ?? []);
+  const unpinned = ends.filter((spki) => !AMD_ANCHORS.some((anchor) => anchorSpki(anchor) === spki));
+  const hashes = await Promise.all(unpinned.map(sha256));
   return hashes.some((hash) => isSimulatorRoot(toHex(hash)));
 }
 

@@ -10,6 +10,7 @@ import {
   TAG,
   type DerValue,
 } from "@/lib/bytes/der";
+import { equalBytes } from "@/lib/bytes/bytes";
 import { EvidenceError } from "@/lib/bytes/errors";
 import { toHex } from "@/lib/bytes/hex";
 import { readSignatureAlgorithm, sameAlgorithm, type SignatureAlgorithm } from "./algorithm";
@@ -67,6 +68,30 @@ export function looksLikeCertificate(data: Uint8Array): boolean {
   const at = afterHeader(data, 0);
   const version = at === null ? null : afterHeader(data, at);
   return version !== null && data[version] === contextTag(0) && data[version + 1] === 3 && data[version + 2] === TAG.integer;
+}
+
+const MAX_REMEMBERED = 256;
+const remembered = new Map<number, Certificate>();
+
+/**
+ * As {@link parseCertificate}; the same bytes give the same object for as long as they are among the last few hundred
+ * read, so that what was checked of it need not be checked again. Keeps a copy of the bytes, never the caller's buffer.
+ */
+export function parseCertificateOnce(der: Uint8Array): Certificate {
+  const id = fingerprint(der);
+  const known = remembered.get(id);
+  if (known && equalBytes(known.der, der)) return known;
+  const certificate = parseCertificate(der.slice());
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  remembered.set(id, certificate);
+  return certificate;
+}
+
+/** FNV-1a: spreads well enough for a table whose hits are compared byte for byte. */
+function fingerprint(data: Uint8Array): number {
+  let hash = 0x811c9dc5;
+  for (const octet of data) hash = Math.imul(hash ^ octet, 0x01000193);
+  return hash;
 }
 
 /**

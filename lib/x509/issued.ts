@@ -1,4 +1,5 @@
 import { derUnsigned, inside, readDer, TAG } from "@/lib/bytes/der";
+import { equalBytes } from "@/lib/bytes/bytes";
 import { EvidenceError } from "@/lib/bytes/errors";
 import {
   importEcdsaPoint,
@@ -22,9 +23,31 @@ export interface Signed {
 const MAX_KEYS = 1024;
 const COORDINATE_BYTES: Record<Curve, number> = { "P-256": 32, "P-384": 48 };
 
-/** Keys imported in one run, by algorithm and SubjectPublicKeyInfo; hand the same one to every call. */
+/**
+ * Keys imported and signatures checked in one run; hand the same one to every call. A signature is remembered with the
+ * object it was read into, so that a certificate used for a million reports is checked once.
+ */
 export class KeyCache {
   private readonly keys = new Map<string, Promise<VerifyKey | null>>();
+  private readonly checked = new WeakMap<Signed, { readonly spki: Uint8Array; readonly holds: Promise<boolean> }[]>();
+  private readonly leafKeys = new WeakMap<object, Promise<VerifyKey | null>>();
+
+  /** The outcome of `check` for this object and key, checked once. */
+  once(signed: Signed, spki: Uint8Array, check: () => Promise<boolean>): Promise<boolean> {
+    const known = this.checked.get(signed) ?? [];
+    const before = known.find((entry) => entry.spki === spki || equalBytes(entry.spki, spki));
+    if (before) return before.holds;
+    const holds = check();
+    this.checked.set(signed, [...known, { spki, holds }]);
+    return holds;
+  }
+
+  /** The key of one certificate, imported once for as long as the certificate is kept. */
+  leaf(certificate: object, make: () => Promise<VerifyKey | null>): Promise<VerifyKey | null> {
+    const key = this.leafKeys.get(certificate) ?? make();
+    this.leafKeys.set(certificate, key);
+    return key;
+  }
 
   get(spki: Uint8Array, algorithm: string, make: () => Promise<VerifyKey | null>): Promise<VerifyKey | null> {
     const id = `${algorithm}:${latin1(spki)}`;
@@ -42,7 +65,11 @@ export class KeyCache {
  * True if the signature of `signed` is by the key `issuerSpki` (SubjectPublicKeyInfo, DER). Says nothing of names, dates, or whether that key may issue.
  * RSASSA-PSS (mask of the same hash), RSASSA-PKCS1-v1_5 and ECDSA on P-256 and P-384; SHA-1 counts as no signature.
  */
-export async function issuedBy(signed: Signed, issuerSpki: Uint8Array, cache: KeyCache): Promise<boolean> {
+export function issuedBy(signed: Signed, issuerSpki: Uint8Array, cache: KeyCache): Promise<boolean> {
+  return cache.once(signed, issuerSpki, () => checkSignature(signed, issuerSpki, cache));
+}
+
+async function checkSignature(signed: Signed, issuerSpki: Uint8Array, cache: KeyCache): Promise<boolean> {
   const { signatureAlgorithm, tbs } = signed;
   const publicKey = readKey(issuerSpki);
   const signature = publicKey && rawSignature(signed, publicKey);

@@ -89,7 +89,7 @@ export function rawSignature(report: SnpReport): Uint8Array | null {
 async function candidate(report: SnpReport, vek: SetCertificate, sources: ChainSources, at: number): Promise<Candidate> {
   const { certificate } = vek;
   const kind = vekKind(certificate)!;
-  const [chain, signatureHolds] = await Promise.all([buildChain(vek, sources, at), signedBy(report, certificate)]);
+  const [chain, signatureHolds] = await Promise.all([buildChain(vek, sources, at), signedBy(report, certificate, sources)]);
   const { extensions, problem } = extensionsOf(certificate);
   const product = vekIssuer(commonName(certificate.issuer))?.product ?? null;
   return {
@@ -107,11 +107,12 @@ async function candidate(report: SnpReport, vek: SetCertificate, sources: ChainS
   };
 }
 
-async function signedBy(report: SnpReport, { publicKey }: Certificate): Promise<boolean> {
+async function signedBy(report: SnpReport, certificate: Certificate, { keys }: ChainSources): Promise<boolean> {
   const signature = rawSignature(report);
+  const { publicKey } = certificate;
   if (!signature || publicKey.type !== "ec" || publicKey.curve !== "P-384") return false;
-  const key = await importEcdsaPoint(publicKey.point, "P-384", "SHA-384");
-  return key !== null && verify(key, signature, report.bytes.subarray(0, SIGNED_BYTES));
+  const key = await keys.leaf(certificate, () => importEcdsaPoint(publicKey.point, "P-384", "SHA-384"));
+  return verify(key, signature, report.bytes.subarray(0, SIGNED_BYTES));
 }
 
 function extensionsOf(certificate: Certificate): { extensions: VekExtensions | null; problem: string | null } {

@@ -2,7 +2,7 @@ import type { CheckText } from "@/lib/appraisal/check";
 import type { Family } from "@/lib/appraisal/family";
 import type { EvidenceFormat } from "@/lib/appraisal/format";
 import { instantText } from "@/lib/appraisal/time";
-import { looksLikeCertificate, nameText, parseCertificate, type Certificate } from "@/lib/x509/certificate";
+import { looksLikeCertificate, nameText, parseCertificateOnce, type Certificate } from "@/lib/x509/certificate";
 
 const RFC5280 = { document: "RFC 5280, X.509 Certificate and CRL Profile", url: "https://www.rfc-editor.org/rfc/rfc5280" };
 
@@ -12,7 +12,7 @@ export const certificateFormat: EvidenceFormat<Certificate> = {
   role: "endorsement",
   detect: looksLikeCertificate,
   parse(data) {
-    const claims = parseCertificate(data);
+    const claims = parseCertificateOnce(data);
     return {
       claims,
       version: String(claims.version),
