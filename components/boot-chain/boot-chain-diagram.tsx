@@ -4,7 +4,7 @@ import { describeChain, type StageTexts } from "./describe";
 import { DrawLadder } from "./draw-ladder";
 import { DrawArrow, DrawGap, DrawKeyBound, DrawRegister } from "./draw-links";
 import { DrawFoot, DrawOutside, DrawSigner } from "./draw-outside";
-import { DrawStratum, StratumRing } from "./draw-strata";
+import { DrawStratum, PrivilegeLine, StratumRing } from "./draw-strata";
 import { BASE, PILE, TOP, boxPath } from "./geometry";
 import type { ChainLevels, ChainSymbols } from "./levels";
 import { NOTE_FACE } from "./lettering";
@@ -67,6 +67,9 @@ export function Drawing({ id, name, chain, symbols, levels, texts, narrow, stand
       {levels && <DrawLadder levels={levels} prefix={prefix} />}
       {plan.strata.map((stratum) => (
         <DrawStratum key={stratum.stage} stratum={stratum} prefix={prefix} />
+      ))}
+      {plan.strata.map((stratum) => (
+        <PrivilegeLine key={stratum.stage} stratum={stratum} />
       ))}
       <path
         d={boxPath({ x: PILE.left, y: TOP, width: PILE.right - PILE.left, height: BASE - TOP })}

@@ -5,14 +5,21 @@ import { ARROW_STROKES, ArrowHead, Cross, ProviderEdge, Wave } from "./strokes";
 import { LEGEND_KEYS, chainUses, type DrawnChain, type LegendKey } from "./uses";
 import type { ArrowKind, Provider } from "@/lib/catalogue/boot-chain";
 
+interface BootChainLegendProps {
+  readonly chains: readonly DrawnChain[];
+  /** True for one entry a line, signs and words each in a column. */
+  readonly column?: boolean;
+  readonly className?: string;
+}
+
 /** The key to some drawings: only what they use. */
-export function BootChainLegend({ chains, className = "" }: { readonly chains: readonly DrawnChain[]; readonly className?: string }) {
+export function BootChainLegend({ chains, column, className = "" }: BootChainLegendProps) {
   const used = new Set(chains.flatMap((drawn) => [...chainUses(drawn)]));
   return (
-    <ul aria-label="Key to what is drawn here" className={`flex flex-wrap items-center gap-x-6 gap-y-2 text-sm text-ink-2 ${className}`}>
+    <ul aria-label="Key to what is drawn here" className={`${column ? "grid gap-y-2" : "flex flex-wrap items-center gap-x-6 gap-y-2"} text-sm text-ink-2 ${className}`}>
       {LEGEND_KEYS.filter((key) => used.has(key)).map((key) => (
         <li key={key} className="inline-flex items-center gap-2">
-          {ENTRIES[key][0]}
+          <span className={column ? "w-9 flex-none" : "flex-none"}>{ENTRIES[key][0]}</span>
           {ENTRIES[key][1]}
         </li>
       ))}
@@ -22,7 +29,7 @@ export function BootChainLegend({ chains, className = "" }: { readonly chains: r
 
 function Swatch({ width = 12, children }: { readonly width?: number; readonly children: ReactNode }) {
   return (
-    <svg width={width} height={16} viewBox={`0 0 ${width} 16`} className="flex-none" aria-hidden="true">
+    <svg width={width} height={16} viewBox={`0 0 ${width} 16`} className="inline-block align-[-0.2em]" aria-hidden="true">
       {children}
     </svg>
   );
@@ -43,9 +50,9 @@ const arrow = (kind: ArrowKind) => (
   </Swatch>
 );
 
-const level = (className: string, fill?: string, dashes?: string) => (
+const level = (className: string, line: { fill?: string; strokeDasharray?: string; strokeWidth?: number } = {}) => (
   <Swatch>
-    <path d="M1.500 1h9v14h-9z" fill={fill} className={className} strokeDasharray={dashes} strokeWidth={dashes ? 1.4 : 1} />
+    <path d="M1.500 1h9v14h-9z" className={className} strokeWidth={1} {...line} />
   </Swatch>
 );
 
@@ -56,9 +63,9 @@ const ENTRIES: Readonly<Record<LegendKey, readonly [ReactNode, string]>> = {
   absent: [<TrustSymbol key="s" symbol="absent" />, "not in the trusted base"],
   unknown: [<TrustSymbol key="s" symbol="unknown" />, "unknown"],
   "level-stands": [level("fill-stands stroke-stands"), "level without the cloud"],
-  "level-fresh": [level("fill-sheet stroke-stands", undefined, "0"), "level without the cloud, if this is fresh"],
-  "level-word": [level("stroke-word-l", patternFill("hatch")), "level on its word"],
-  "level-unknown": [level("fill-sheet stroke-nothing", undefined, "3 2"), "not known from here up"],
+  "level-fresh": [level("fill-sheet stroke-stands", { strokeWidth: 2 }), "level without the cloud, if this is fresh"],
+  "level-word": [level("stroke-word-l", { fill: patternFill("hatch") }), "level on its word"],
+  "level-unknown": [level("fill-sheet stroke-nothing", { strokeDasharray: "3 2", strokeWidth: 1.4 }), "not known from here up"],
   granted: [
     <Swatch key="s">
       <path d="M1 8 11 2v12z" className="fill-sheet stroke-ink" strokeWidth={1.4} />
@@ -74,7 +81,7 @@ const ENTRIES: Readonly<Record<LegendKey, readonly [ReactNode, string]>> = {
       <path d="M2 8h29" fill="none" className="stroke-ink" strokeWidth={1.2} />
       <ArrowHead x={33} y={8} to="right" />
     </Swatch>,
-    "its key is named there",
+    "key bound: the report names it",
   ],
   gap: [
     <Swatch key="s" width={36}>

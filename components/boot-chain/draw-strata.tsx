@@ -16,7 +16,7 @@ const TINTS: Readonly<Record<TrustSymbolName, string>> = {
 const WIDTH = PILE.right - PILE.left;
 
 export function DrawStratum({ stratum, prefix }: { readonly stratum: PlannedStratum; readonly prefix: string }) {
-  const { top, bottom, symbol, stage, provider, doubleLine } = stratum;
+  const { top, bottom, symbol, stage, provider } = stratum;
   const height = bottom - top;
   const hasNoPath = symbol !== "full" && symbol !== "partial";
   return (
@@ -26,7 +26,6 @@ export function DrawStratum({ stratum, prefix }: { readonly stratum: PlannedStra
       <ProviderEdge x={PILE.left} y={top} width={PILE.edge} height={height} provider={provider} prefix={prefix} />
       <StratumLettering stratum={stratum} />
       {stage !== "rootfs" && <path d={`M${PILE.left} ${top}h${WIDTH}`} className="stroke-ink" strokeWidth={0.9} />}
-      {doubleLine && <path d={`M${PILE.left} ${top - 3.5}h${WIDTH}`} className="stroke-ink" strokeWidth={0.9} />}
     </g>
   );
 }
@@ -55,6 +54,12 @@ function StratumLettering({ stratum }: { readonly stratum: PlannedStratum }) {
 function NoPathOutline({ top, height }: { readonly top: number; readonly height: number }) {
   const box = { x: PILE.left + 13.5, y: top + 4.5, width: WIDTH - 17, height: height - 9 };
   return <path d={boxPath(box)} fill="none" className="stroke-rule" strokeDasharray="3 3" />;
+}
+
+/** The second of two lines between privilege levels. */
+export function PrivilegeLine({ stratum: { top, doubleLine } }: { readonly stratum: PlannedStratum }) {
+  if (!doubleLine) return null;
+  return <path d={`M${PILE.left} ${top - 3.5}h${WIDTH}`} className="stroke-ink" strokeWidth={0.9} />;
 }
 
 /** The ring around a stratum whose sentence has the focus; CSS shows it. */

@@ -37,7 +37,7 @@ export function LevelSteps() {
           line bounds what runs inside the TEE. The ladder on the left says how far up the pile holds. On this page nobody
           has to be taken at their word but the chip’s maker, so nothing is hatched; in a cloud, something usually is.
         </p>
-        <BootChainLegend chains={LEVEL_STEPS} className="flex-col items-start" />
+        <BootChainLegend chains={LEVEL_STEPS} column />
       </li>
     </ol>
   );

@@ -56,7 +56,7 @@ const TEXTS = [
 ] as const;
 
 const PARTS = [
-  ["tee", "Secure processor", "amd", "signs over your challenge", "The chip’s secure processor signs a report over your challenge"],
+  ["tee", "AMD secure processor", "amd", "signs over your challenge", "The chip’s secure processor signs a report over your challenge"],
   ["firmware", "Firmware you can rebuild", "cloud-open", "open", "Firmware from open source, measured by the chip into MEASUREMENT"],
   ["kernel", "Kernel, initrd, cmdline", "tenant", "yours", "Kernel, initrd and command line, yours, in the same measurement"],
   ["rootfs", "File system with a hash", "tenant", "yours", "Root file system, yours, checked against a hash in the measured command line"],
@@ -97,7 +97,7 @@ function chainUpTo(level: number, caption: string): BootChain {
     arrows: ARROWS.slice(0, Math.max(0, level - 1)),
     vtpm: null,
     outside: { title: "Outside", sentence: "Hypervisor and host: not asked." },
-    signer: level === 0 ? null : { title: "Report signed by", provider: "amd", chain: ["chip’s key", "maker’s root"] },
+    signer: level === 0 ? null : { title: "Report signed by", provider: "amd", chain: ["VCEK", "ASK", "ARK"] },
     missingLinks: [],
     privilegeBoundaries: [],
     caption,
