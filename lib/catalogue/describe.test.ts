@@ -90,6 +90,19 @@ describe("the gap in words", () => {
     );
   });
 
+  test("names the set that asks least of the cloud, and says where other words would do", () => {
+    const either = (reference: Partial<PathFact> = {}) => [fact("csp-service", reference), fact("tp-service", reference)];
+    const firmware = either({ reference: "published-binary", referenceTrust: "csp-guest-firmware" });
+    const image = either({ reference: "vendor-signed", referenceTrust: "csp-guest-image" });
+    expect(inventedGap({ tee: either(), firmware, kernel: image, rootfs: image }).sentence).toBe(
+      "Gap 3. IBM’s firmware for AL2, and its guest image from AL3",
+    );
+    const two = [fact("csp-service"), fact("csp-controller")];
+    expect(inventedGap({ tee: two, firmware: "absent", kernel: [], rootfs: [] }).sentence).toBe(
+      "Gap 2. IBM’s attestation service, for every level; other words would do instead",
+    );
+  });
+
   test("does not exist without a ladder", () => {
     const stages = { tee: [fact("tee-hw")], firmware: "absent", kernel: "absent", rootfs: "absent" } as const;
     expect(inventedGap(stages, { ladder: false })).toMatchObject({ size: null });

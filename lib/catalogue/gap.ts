@@ -45,7 +45,8 @@ function whoseWord(dated: DatedOffering, derived: Derived): string {
     const owner = index === 0 ? `${possessive(cspName(dated.offering.csp))} ` : "";
     return owner + nouns + span(level, nominal, index === steps.length - 1, steps.length === 1);
   });
-  return phrases.length < 2 ? phrases.join("") : `${phrases.slice(0, -1).join(", ")}, and ${phrases.at(-1)!}`;
+  const all = phrases.length < 2 ? phrases.join("") : `${phrases.slice(0, -1).join(", ")}, and ${phrases.at(-1)!}`;
+  return hasOtherWay(derived, set, nominal) ? `${all}; other words would do instead` : all;
 }
 
 /** How far up one word is needed: by the last in the list to the top, by the others from their level. */
@@ -60,6 +61,10 @@ function smallestSet({ minimalTrust }: Derived, level: number): readonly Assumpt
   const sets = minimalTrust?.[String(level) as "1"] ?? [];
   return [...sets].sort((a, b) => cloudIds(a).length - cloudIds(b).length)[0] ?? [];
 }
+
+/** True if the level can be reached without some word of the cloud's that `set` asks for. */
+const hasOtherWay = ({ minimalTrust }: Derived, set: readonly AssumptionId[], level: number): boolean =>
+  (minimalTrust?.[String(level) as "1"] ?? []).some((other) => !cloudIds(set).every((id) => other.includes(id)));
 
 /** The first level that is out of reach with everything of `set` granted but `id`. */
 function firstNeeded({ paths }: Derived, set: readonly AssumptionId[], id: AssumptionId): number {
