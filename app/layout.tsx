@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { DropAnywhere } from "@/components/evidence/drop-anywhere";
 import { fontClasses } from "@/components/site/fonts";
 import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
@@ -37,7 +38,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         </a>
         <Patterns />
         <SiteHeader />
-        {/* Whole-window drop and paste stands here. */}
+        <DropAnywhere />
         <main id="main" tabIndex={-1} className="page flex-1 pb-18 outline-none">
           {children}
         </main>

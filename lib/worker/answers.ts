@@ -16,6 +16,13 @@ export interface Prepared {
   readonly linkFault: (LinkFault & { readonly name: string }) | null;
 }
 
+/** Something that was given to the page and not read, with the reason in words. */
+export interface Refused {
+  readonly name: string;
+  readonly bytes: number;
+  readonly why: string;
+}
+
 export interface LinkRequest {
   /** Where the application is served: `https://example.org`. */
   readonly base: string;

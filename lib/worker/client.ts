@@ -1,4 +1,5 @@
 import type { Appraisal, AppraisalOptions, Input } from "@/lib/appraisal/appraisal";
+import type { Refused } from "./answers";
 import type { CallName, Calls, FromWorker, Progress, RequestMade, ToWorker } from "./messages";
 
 /** How long a worker may take to answer a cancellation before it is replaced. */
@@ -61,8 +62,8 @@ export class VerifyClient {
   }
 
   /** Appraises a set in the worker. Rejects with the signal's reason, or with {@link WorkerDefect}. */
-  appraise(inputs: readonly Input[], options: AppraisalOptions, how: CallOptions = {}): Promise<Appraisal> {
-    return this.call("appraise", { inputs, options }, how);
+  appraise(inputs: readonly Input[], options: AppraisalOptions, how: CallOptions & { readonly refused?: readonly Refused[] } = {}): Promise<Appraisal> {
+    return this.call("appraise", { inputs, options, refused: how.refused ?? [] }, how);
   }
 
   call<Name extends CallName>(name: Name, args: Calls[Name]["args"], how: CallOptions = {}): Promise<Calls[Name]["answer"]> {

@@ -1,13 +1,17 @@
 import type { Appraisal, AppraisalOptions, Input } from "@/lib/appraisal/appraisal";
 import type { Progress } from "@/lib/verify/engine";
-import type { CertificateDetails, LinkMade, LinkRequest, Prepared, Sample, SampleName } from "./answers";
+import type { CertificateDetails, LinkMade, LinkRequest, Prepared, Refused, Sample, SampleName } from "./answers";
 
 export type { Progress };
 
 /** What the page may ask of the worker: arguments and answer of each call, plain data both ways. */
 export interface Calls {
   prepare: { args: { readonly inputs: readonly Input[] }; answer: Prepared };
-  appraise: { args: { readonly inputs: readonly Input[]; readonly options: AppraisalOptions }; answer: Appraisal };
+  /** `refused` is what the page could not read: a set of which a part is missing earns nothing. */
+  appraise: {
+    args: { readonly inputs: readonly Input[]; readonly options: AppraisalOptions; readonly refused: readonly Refused[] };
+    answer: Appraisal;
+  };
   makeLink: { args: LinkRequest; answer: LinkMade };
   /** What the certificate of that hash says, which lies in `data`. Loads the certificate reader when it is first asked for. */
   certificate: { args: { readonly data: Uint8Array; readonly sha256: string }; answer: CertificateDetails | null };

@@ -3,9 +3,13 @@ import { toHex } from "@/lib/bytes/hex";
 import { LinkError } from "@/lib/share/link-error";
 import { encodeLink } from "@/lib/share/link";
 import { openLinks } from "@/lib/share/open-links";
+import { withRefusals } from "@/lib/share/refusal";
 import { appraise } from "@/lib/verify/engine";
+import { KeyCache } from "@/lib/x509/issued";
+import type { Appraisal } from "@/lib/appraisal/appraisal";
+import { refusalOf } from "./refused";
 import type { LinkMade, LinkRequest, Prepared } from "./answers";
-import type { CallMessage, CallName, Calls, FromWorker, ToWorker } from "./messages";
+import type { CallMessage, CallName, Calls, FromWorker, Progress, ToWorker } from "./messages";
 import { watchRequests } from "./requests";
 
 /** What a call gets beside its arguments. */
@@ -29,13 +33,21 @@ const running = new Map<number, AbortController>();
 /** What most sets do not need comes as chunks of its own: the simulator, and the reader of certificate details. */
 const handlers: Handlers = {
   prepare: ({ inputs }) => prepare(inputs),
-  appraise: ({ inputs, options }, { signal, report, id }) =>
-    appraise(inputs, options, { signal, onProgress: (progress) => report({ kind: "progress", id, progress }) }),
+  appraise: judge,
   makeLink,
   certificate: async ({ data, sha256: hash }) => (await import("./certificate")).certificateIn(data, hash),
   sample: async ({ name, base }) => (await import("./samples")).sample(name, base),
   simulatorRoots: async () => (await import("./samples")).simulatorRoots(),
 };
+
+/** Keys of issuers stay imported from one set to the next. */
+const keys = new KeyCache();
+
+async function judge({ inputs, options, refused }: Calls["appraise"]["args"], { signal, report, id }: Context): Promise<Appraisal> {
+  const onProgress = (progress: Progress) => report({ kind: "progress", id, progress });
+  const appraisal = await appraise(inputs, options, { signal, onProgress, now: () => performance.now(), keys });
+  return withRefusals(appraisal, refused.map(refusalOf));
+}
 
 async function prepare(given: Calls["prepare"]["args"]["inputs"]): Promise<Prepared> {
   const { inputs, claimed, error } = await openLinks(given);

@@ -1,0 +1,76 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { verifyClient } from "@/lib/worker/client";
+import { currentEvidence, restoreEvidence } from "./evidence-store";
+import { give } from "./give";
+import { preloadVerdict } from "./preload";
+import { readTransfer, type Given } from "./read-given";
+
+const VERIFY = "/verify";
+
+/** Takes drops and pastes anywhere in the window, except into fields, and goes to where they are judged. */
+export function DropAnywhere() {
+  const router = useRouter();
+  const depth = useRef(0);
+  const [dragging, setDragging] = useState(false);
+  const judge = useCallback(
+    async (given: Promise<Given>) => {
+      await restoreEvidence();
+      if (give(await given) && location.pathname !== VERIFY) router.push(VERIFY);
+    },
+    [router],
+  );
+
+  useEffect(() => {
+    const enter = (event: DragEvent) => {
+      if (!carriesEvidence(event.dataTransfer)) return;
+      depth.current += 1;
+      setDragging(true);
+      verifyClient().start();
+      preloadVerdict();
+      if (location.pathname !== VERIFY) router.prefetch(VERIFY);
+    };
+    const leave = () => {
+      depth.current = Math.max(0, depth.current - 1);
+      if (depth.current === 0) setDragging(false);
+    };
+    const over = (event: DragEvent) => {
+      if (carriesEvidence(event.dataTransfer) && !isField(event.target)) event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      depth.current = 0;
+      setDragging(false);
+      if (!event.dataTransfer || !carriesEvidence(event.dataTransfer) || isField(event.target)) return;
+      event.preventDefault();
+      void judge(readTransfer(event.dataTransfer, "dropped text", sizeOfSet()));
+    };
+    const paste = (event: ClipboardEvent) => {
+      if (!event.clipboardData || isField(event.target)) return;
+      event.preventDefault();
+      void judge(readTransfer(event.clipboardData, "pasted text", sizeOfSet()));
+    };
+    const listen = { dragenter: enter, dragleave: leave, dragover: over, drop, paste } as const;
+    const entries = Object.entries(listen) as [keyof typeof listen, EventListener][];
+    for (const [type, listener] of entries) window.addEventListener(type, listener);
+    return () => entries.forEach(([type, listener]) => window.removeEventListener(type, listener));
+  }, [judge, router]);
+
+  if (!dragging) return null;
+  return (
+    <div className="pointer-events-none fixed inset-0 z-50 border-2 border-ink" aria-hidden="true">
+      <p className="absolute inset-x-0 bottom-8 mx-auto w-fit border border-ink bg-sheet px-5 py-3 font-serif text-lede">
+        Drop to judge it here
+      </p>
+    </div>
+  );
+}
+
+const sizeOfSet = () => currentEvidence().set?.inputs.reduce((sum, { bytes }) => sum + bytes.length, 0) ?? 0;
+
+const carriesEvidence = (transfer: DataTransfer | null) =>
+  transfer !== null && (transfer.types.includes("Files") || transfer.types.includes("text/plain"));
+
+const isField = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));

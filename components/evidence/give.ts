@@ -1,0 +1,33 @@
+import type { Input } from "@/lib/appraisal/appraisal";
+import { addEvidence, giveEvidence } from "./evidence-store";
+import { isLinkText, type Given } from "./read-given";
+
+let waiting = false;
+
+/** Says whether the set on the page waits for something: what is given next then joins it. */
+export function expectMore(waits: boolean): void {
+  waiting = waits;
+}
+
+/**
+ * Takes what was given. It joins a set that waits for something, and starts a new one otherwise; a link always does.
+ * @param how `add` where the reader said that it belongs to what is there
+ * @returns false if there was nothing in it
+ */
+export function give({ inputs, refused }: Given, how: "add" | "auto" = "auto"): boolean {
+  if (inputs.length === 0 && refused.length === 0) return false;
+  leaveLinkAddress();
+  if (inputs.some(isLink)) giveEvidence(inputs, "link", { refused });
+  else if (how === "add" || waiting) addEvidence(inputs, refused);
+  else giveEvidence(inputs, "files", { refused });
+  return true;
+}
+
+/** A short text that is one of our links and nothing else. */
+const isLink = ({ bytes }: Input) => bytes.length < 2_100_000 && isLinkText(new TextDecoder().decode(bytes.subarray(0, 4096)));
+
+/** The address of a link, or of a sample, no longer says what is on the page. */
+export function leaveLinkAddress(): void {
+  if (location.pathname !== "/verify" || (location.hash === "" && location.search === "")) return;
+  history.replaceState(null, "", "/verify");
+}

@@ -1,0 +1,104 @@
+"use client";
+
+import { useId, useState } from "react";
+import { StatusSymbol, STATUS_WORDS } from "@/components/symbols/status-symbol";
+import { Chip } from "@/components/ui/chip";
+import { SectionHeading } from "@/components/ui/section-heading";
+import type { Appraisal } from "@/lib/appraisal/appraisal";
+import type { Finding, Status } from "@/lib/appraisal/finding";
+import { FindingDetail } from "./finding-detail";
+import { countByStatus, findingKey, groupFindings } from "./finding-order";
+import { useWide } from "./use-wide";
+
+const FILTER_WORDS: Record<Status, string> = { fail: "Failed", warn: "Warning", missing: "Missing", info: "Noted", pass: "Passed" };
+
+/** All findings by stage, worst first. From 1180 px the open one stands beside the list, below that in its place. */
+export function Findings({ appraisal }: { readonly appraisal: Appraisal }) {
+  const wide = useWide();
+  const [filter, setFilter] = useState<Status | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const keys = new Map(appraisal.findings.map((finding, index) => [finding, findingKey(finding, index)]));
+  const counts = countByStatus(appraisal.findings);
+  const shown = counts.some(({ status }) => status === filter) ? filter : null;
+  const groups = groupFindings(appraisal.findings.filter(({ status }) => shown === null || status === shown));
+  const visible = groups.flatMap(({ findings }) => findings);
+  const open = visible.find((finding) => keys.get(finding) === chosen) ?? (wide ? visible[0] : undefined);
+  const detailId = useId();
+
+  return (
+    <section aria-labelledby="findings" className="mt-12">
+      <SectionHeading id="findings">Findings</SectionHeading>
+      <div className="-mt-1 mb-3 flex flex-wrap gap-1.5 print:hidden" role="group" aria-label="Show">
+        <Chip pressed={shown === null} onClick={() => setFilter(null)}>
+          All {appraisal.findings.length}
+        </Chip>
+        {counts.map(({ status, count }) => (
+          <Chip key={status} pressed={shown === status} onClick={() => setFilter(status)}>
+            {FILTER_WORDS[status]} {count}
+          </Chip>
+        ))}
+      </div>
+      <div className="grid items-start gap-x-10 print:block rail:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
+        <div>
+          {groups.map(({ title, findings }) => (
+            <div key={title}>
+              <h3 className="border-b border-ink pt-3.5 pb-1.5 text-sm font-semibold text-ink-2">{title}</h3>
+              <ul>
+                {findings.map((finding) => {
+                  const key = keys.get(finding)!;
+                  const isOpen = finding === open;
+                  return (
+                    <li key={key}>
+                      <FindingRow
+                        finding={finding}
+                        open={isOpen}
+                        controls={wide ? detailId : `${detailId}-${key}`}
+                        onOpen={() => setChosen(isOpen && !wide ? null : key)}
+                      />
+                      {/* Print shows every finding in full. */}
+                      <div id={`${detailId}-${key}`} className={isOpen && !wide ? "" : "hidden print:block"}>
+                        <FindingDetail finding={finding} appraisal={appraisal} headed={false} />
+                      </div>
+                    </li>
+                  );
+                })}
+              </ul>
+            </div>
+          ))}
+        </div>
+        {wide && open && (
+          <div id={detailId} className="sticky top-4 mt-3.5 max-h-[calc(100dvh-2rem)] overflow-y-auto print:hidden" tabIndex={0} role="region" aria-label="The finding in full">
+            <FindingDetail finding={open} appraisal={appraisal} headed />
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface FindingRowProps {
+  readonly finding: Finding;
+  readonly open: boolean;
+  readonly controls: string;
+  readonly onOpen: () => void;
+}
+
+function FindingRow({ finding, open, controls, onOpen }: FindingRowProps) {
+  const look = open ? "bg-sheet pl-3 shadow-[inset_3px_0_var(--ink)]" : "pl-1 hover:bg-sheet";
+  return (
+    <button
+      type="button"
+      aria-expanded={open}
+      aria-controls={open ? controls : undefined}
+      onClick={onOpen}
+      className={`grid w-full cursor-pointer grid-cols-[1rem_1fr] gap-x-3 border-b border-hair py-2 pr-2 text-left leading-snug ${look}`}
+    >
+      <StatusSymbol status={finding.status} className="mt-0.5" />
+      <span className="wrap-anywhere">
+        <span className="sr-only">{STATUS_WORDS[finding.status]}: </span>
+        {finding.title}
+      </span>
+      <span className="col-start-2 line-clamp-2 text-sm text-ink-3 wrap-anywhere">{finding.detail}</span>
+    </button>
+  );
+}

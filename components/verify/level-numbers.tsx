@@ -1,0 +1,78 @@
+import { Link } from "@/components/ui/link";
+import { patternFill } from "@/components/symbols/patterns";
+import type { Appraisal } from "@/lib/appraisal/appraisal";
+import { NO_LEVELS, levelRows } from "./level-words";
+
+/** The numbers, each with its condition; any verdict but `valid` has one 0 and the reason. */
+export function LevelNumbers({ appraisal }: { readonly appraisal: Appraisal }) {
+  const rows = levelRows(appraisal);
+  const { verdict, trustworthyAL, nominalAL } = appraisal;
+  return (
+    <div className="border border-rule bg-sheet">
+      <dl className="grid narrow:max-rail:grid-cols-2">
+        {verdict !== "valid" && <NumberRow value={0} label="All four levels" says={NO_LEVELS[verdict]} term="levels" />}
+        {rows.map(({ name, label, value, lowerBound, says, term }) => (
+          <NumberRow key={name} value={value} lowerBound={lowerBound} label={label} says={says} term={term} lead={name === "trustworthy"} />
+        ))}
+      </dl>
+      <Strip trustworthy={trustworthyAL} nominal={nominalAL} />
+    </div>
+  );
+}
+
+interface NumberRowProps {
+  readonly value: number;
+  readonly lowerBound?: boolean;
+  readonly label: string;
+  readonly says: string;
+  readonly term: string;
+  readonly lead?: boolean;
+}
+
+function NumberRow({ value, lowerBound, label, says, term, lead }: NumberRowProps) {
+  const colour = lead && value > 0 ? "text-stands" : "text-ink";
+  return (
+    <div className="grid grid-cols-[3.1rem_minmax(0,1fr)] content-center border-b border-hair py-2 pr-3 pl-3.5 text-sm leading-[1.35]">
+      <dt className="col-start-2 row-start-1 font-semibold">{label}</dt>
+      <dd className={`col-start-1 row-span-3 row-start-1 self-center font-serif text-[2.75rem] leading-none tracking-[-0.02em] ${lead ? "font-semibold" : ""} ${colour}`}>
+        {lowerBound && <span className="text-lg">≥ </span>}
+        {value}
+      </dd>
+      <dd className="col-start-2 text-ink-2">{says}</dd>
+      <dd className="col-start-2 text-xs text-ink-3">
+        <Link href={`/method#${term}`} className="-my-1 inline-block py-1">
+          {term}
+        </Link>
+      </dd>
+    </div>
+  );
+}
+
+const LEFT = 6;
+const STEP = 82;
+const at = (level: number) => LEFT + STEP * level;
+
+/** The water mark lying down: solid as far as it stands without the cloud, hatched as far as its word reaches. */
+function Strip({ trustworthy, nominal }: { readonly trustworthy: number; readonly nominal: number }) {
+  return (
+    <div className="px-3.5 pt-1.5 pb-2" aria-hidden="true">
+      <svg viewBox="0 0 340 40" className="block w-full max-w-[22rem]">
+        {nominal > trustworthy && (
+          <rect x={at(trustworthy)} y="7" width={at(nominal) - at(trustworthy)} height="12" fill={patternFill("hatch")} className="stroke-word-l" />
+        )}
+        {trustworthy > 0 && <rect x={at(0)} y="7" width={at(trustworthy) - at(0)} height="12" className="fill-stands" />}
+        <rect x={at(0)} y="7" width={STEP * 4} height="12" fill="none" className="stroke-rule" />
+        {[0, 1, 2, 3, 4].map((level) => {
+          const marked = level === trustworthy || level === nominal;
+          const width = level === trustworthy ? 4 : level === nominal ? 2 : 1;
+          return <path key={level} d={`M${at(level)} 4v18`} strokeWidth={width} className={marked ? "stroke-ink" : "stroke-rule"} />;
+        })}
+        {[0, 1, 2, 3, 4].map((level) => (
+          <text key={level} x={at(level)} y="36" textAnchor={level === 0 ? "start" : level === 4 ? "end" : "middle"} fontSize="13" className="fill-ink-3 font-sans">
+            {level}
+          </text>
+        ))}
+      </svg>
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+"use client";
+
+import { useState } from "react";
+import { Button, LinkButton } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import type { Appraisal, AppraisalOptions, Claimed } from "@/lib/appraisal/appraisal";
+import { toHex } from "@/lib/bytes/hex";
+import type { LinkMade, Prepared } from "@/lib/worker/answers";
+import { verifyClient } from "@/lib/worker/client";
+import { sizeInWords } from "./bytes-in-words";
+
+interface VerdictActionsProps {
+  readonly appraisal: Appraisal;
+  readonly prepared: Prepared;
+  readonly options: AppraisalOptions;
+}
+
+type Panel = "share" | "json" | null;
+
+/** What one does with a verdict. On a phone a bar at the bottom of the window. */
+export function VerdictActions({ appraisal, prepared, options }: VerdictActionsProps) {
+  const [panel, setPanel] = useState<Panel>(null);
+  const [link, setLink] = useState<LinkMade | null>(null);
+  const [madeFor, setMadeFor] = useState<Appraisal | null>(null);
+  const share = async () => {
+    setPanel("share");
+    const made = await verifyClient().call("makeLink", { base: location.origin, inputs: prepared.inputs, claimed: claimsOf(appraisal, options) });
+    setLink(made);
+    setMadeFor(appraisal);
+  };
+  return (
+    <>
+      <div className="verdict-actions mt-5 flex flex-wrap gap-2 print:hidden">
+        <Button look="small" aria-expanded={panel === "share"} onClick={() => (panel === "share" ? setPanel(null) : void share())}>
+          Share a link
+        </Button>
+        <Button look="small" aria-expanded={panel === "json"} onClick={() => setPanel(panel === "json" ? null : "json")}>
+          JSON
+        </Button>
+        <Button look="small" onClick={() => print()}>
+          Print
+        </Button>
+        {appraisal.verdict === "valid" && (
+          <LinkButton look="small" href="/compare">
+            Show beside offerings
+          </LinkButton>
+        )}
+      </div>
+      {panel === "share" && link && (
+        <SharePanel link={link} appraisal={appraisal} outdated={madeFor !== appraisal} onAgain={() => void share()} />
+      )}
+      {panel === "json" && <JsonPanel appraisal={appraisal} />}
+    </>
+  );
+}
+
+/** What a link says of this page. Grants and roots have no place in it. */
+function claimsOf({ verdict, nominalAL, trustworthyAL, grantedAL, expectedAL, conditions }: Appraisal, options: AppraisalOptions): Claimed {
+  return {
+    challenge: options.challenge ? toHex(options.challenge) : undefined,
+    measurements: options.measurements.length > 0 ? options.measurements : undefined,
+    at: conditions.at,
+    lens: conditions.lens,
+    verdict,
+    levels: { nominal: nominalAL, trustworthy: trustworthyAL, granted: grantedAL, expected: expectedAL },
+  };
+}
+
+interface SharePanelProps {
+  readonly link: LinkMade;
+  readonly appraisal: Appraisal;
+  /** True if something was changed after the link was made. */
+  readonly outdated: boolean;
+  readonly onAgain: () => void;
+}
+
+function SharePanel({ link, appraisal, outdated, onAgain }: SharePanelProps) {
+  if ("fault" in link) {
+    return (
+      <div className="mt-4 max-w-[42rem] border border-rule bg-sheet px-4 py-3" role="status">
+        {link.fault.message}
+      </div>
+    );
+  }
+  return (
+    <div className="mt-4 max-w-[42rem] border border-rule bg-sheet px-4 py-3" role="status">
+      <p>
+        This link has {sizeInWords(link.link.length)}. Who opens it judges the same files again, in their own browser, and sees your
+        challenge, expected values and time as your claims.
+      </p>
+      <p className="mt-1.5 text-sm text-ink-2">
+        {namesChip(appraisal)
+          ? "It holds the evidence itself, and with it the identity of the chip. Anyone who has the link can read that. "
+          : "It holds the evidence itself. Anyone who has the link can read it. "}
+        What stands after “#” is not sent to a server when the link is opened. Whose word you grant is not in it.
+      </p>
+      {outdated && (
+        <p className="mt-1.5 text-sm text-word">
+          It says what the page showed before your last change. <Button look="small" onClick={onAgain}>Make it again</Button>
+        </p>
+      )}
+      <div className="mt-2.5 flex items-center gap-2">
+        <input
+          readOnly
+          aria-label="The link"
+          value={link.link}
+          onFocus={(event) => event.currentTarget.select()}
+          className="w-full min-w-0 rounded-press border border-rule bg-sheet px-2 py-1.5 font-mono text-sm"
+        />
+        <CopyButton text={link.link} what="the link" />
+      </div>
+    </div>
+  );
+}
+
+const namesChip = ({ evidence }: Appraisal) =>
+  evidence.some(({ facts }) => typeof facts.chipId === "string" && !/^0*$/.test(facts.chipId));
+
+function JsonPanel({ appraisal }: { readonly appraisal: Appraisal }) {
+  const text = `${JSON.stringify(appraisal, null, 2)}\n`;
+  return (
+    <div className="mt-4 max-w-[54rem] border border-rule bg-sheet px-4 py-3">
+      <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <span className="text-sm text-ink-2">Everything this page shows, {sizeInWords(text.length)}</span>
+        <CopyButton text={text} what="the JSON" />
+        <Button look="small" onClick={() => download(text, "appraisal.json")}>
+          Download
+        </Button>
+      </p>
+      <pre className="mt-2 max-h-96 overflow-auto border border-hair bg-sunk p-3 font-mono text-sm" tabIndex={0} aria-label="The appraisal as JSON">
+        {text}
+      </pre>
+    </div>
+  );
+}
+
+function download(text: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const anchor = document.createElement("a");
+  anchor.href = address;
+  anchor.download = name;
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { useRequestsSince } from "@/components/evidence/requests-since";
+import { setName, type EvidenceSet } from "@/components/evidence/evidence-state";
+import { TitleBlock, type TitleBlockItem } from "@/components/ui/title-block";
+import { Value } from "@/components/ui/value";
+import type { Appraisal } from "@/lib/appraisal/appraisal";
+import { assumptionById } from "@/lib/trust/assumptions";
+import { instantInWords } from "./dates";
+
+interface VerdictTitleBlockProps {
+  readonly appraisal: Appraisal;
+  readonly set: EvidenceSet;
+}
+
+/** Everything that the verdict and the levels depend on. */
+export function VerdictTitleBlock({ appraisal, set }: VerdictTitleBlockProps) {
+  const { conditions } = appraisal;
+  const items: TitleBlockItem[] = [
+    { label: "Evidence", value: <EvidenceNames appraisal={appraisal} set={set} /> },
+    { label: "Judged at", value: `${instantInWords(conditions.at)}${set.judging.atChosen ? ", as you chose" : ""}` },
+    { label: "Challenge", value: <Challenge appraisal={appraisal} /> },
+    { label: "Trust granted", value: grantedWords(appraisal) },
+    { label: "Counted", value: conditions.lens === "strict" ? "strictly" : "as in the talk" },
+    ...madeBy(appraisal),
+    { label: set.reopened ? "Requests since this was reopened, page and worker" : "Requests since the drop, page and worker", value: <Requests since={set.givenAt} /> },
+  ];
+  return <TitleBlock items={items} />;
+}
+
+function EvidenceNames({ appraisal, set }: VerdictTitleBlockProps) {
+  const members = appraisal.evidence.filter(({ used }) => used === "evidence" || used === "endorsement").length;
+  const unused = appraisal.evidence.filter(({ used }) => used === "ignored" || used === "unrecognised").length;
+  const name = set.origin === "link" ? `from a link, ${members === 1 ? "1 artefact" : `${members} artefacts`}` : setName(set);
+  return (
+    <>
+      <a href="#inventory">{name}</a>
+      {unused > 0 ? `, ${unused} not used` : ""}
+    </>
+  );
+}
+
+function Challenge({ appraisal: { conditions } }: { readonly appraisal: Appraisal }) {
+  if (conditions.challenge) return <Value value={conditions.challenge} />;
+  return conditions.claimed.challenge ? "claimed by the sender, not adopted" : "not named";
+}
+
+function grantedWords({ conditions: { granted, withdrawn } }: Appraisal): string {
+  const nobody = withdrawn.includes("hw-vendor") ? "nobody, not even the chip maker" : "nobody but the chip maker";
+  return granted.length === 0 ? nobody : granted.map((id) => assumptionById(id).label).join("; ");
+}
+
+/** Evidence of the simulator, and every root that is not pinned here, say so wherever there is a level. */
+function madeBy({ simulated, conditions }: Appraisal): TitleBlockItem[] {
+  const under = conditions.extraRoots.length > 0;
+  if (simulated) return [{ label: "Simulated", value: under ? "judged under the simulator’s root" : "made by TrustGap’s simulator" }];
+  return under ? [{ label: "Extra root", value: "allowed by you beside the pinned ones" }] : [];
+}
+
+function Requests({ since }: { readonly since: number }) {
+  const made = useRequestsSince(since);
+  if (made.length === 0) return "0";
+  return (
+    <details>
+      <summary className="cursor-pointer">{made.length}</summary>
+      <ul className="text-sm">
+        {made.map(({ url, at }) => (
+          <li key={`${at} ${url}`}>{new URL(url).pathname}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { useProgress } from "@/components/evidence/use-appraisal";
+import { Button } from "@/components/ui/button";
+
+/** Under 300 ms nothing; then one line with what is being done, and a way out. */
+export function Working({ onCancel }: { readonly onCancel: () => void }) {
+  const late = useLate(300);
+  const progress = useProgress();
+  if (!late) return <div className="min-h-dvh" />;
+  return (
+    <div className="min-h-dvh pt-10">
+      <p role="status" className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <span>
+          {progress?.what ?? "Reading what you gave"}
+          {progress && progress.total > 1 ? `, ${progress.done} of ${progress.total}` : ""}
+        </span>
+        <Button look="small" onClick={onCancel}>
+          Cancel
+        </Button>
+      </p>
+    </div>
+  );
+}
+
+export function useLate(milliseconds: number): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), milliseconds);
+    return () => clearTimeout(timer);
+  }, [milliseconds]);
+  return late;
+}
