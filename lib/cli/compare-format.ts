@@ -38,14 +38,27 @@ export function matrixAsMarkdown(rows: Rows, conditions: Conditions): string {
   const line = (parts: readonly string[]) => `| ${parts.map((part) => part.replaceAll("|", "\\|")).join(" | ")} |`;
   const head = [...heads(conditions), "The gap"];
   const body = rows.map((row) => line([...cells(row, conditions), row.gap.sentence]));
-  const symbols = legend(rows).map(([symbol, words]) => `${symbolCharacter(symbol)} ${words}`).join(", ");
+  const symbols = legend(rows)
+    .map(([symbol, words]) => `${symbolCharacter(symbol)} ${words}`)
+    .join(", ");
   return [title(conditions), "", line(head), line(head.map(() => "---")), ...body, "", `${symbols}. ${FOOTNOTE}`, ""].join("\n");
 }
 
 /** One line an offering, its conditions with it: no level without what it depends on. RFC 4180 but for line ends. */
 export function matrixAsCsv(rows: Rows, conditions: Conditions): string {
   const given = [conditions.date ?? "", conditions.lens, conditions.granted.join(" "), conditions.withdrawn.join(" ")];
-  const head = ["id", "csp", "name", "tee", "asOf", ...STAGES.map((stage) => `${stage}Symbol`), "nominalAL", "trustworthyAL", "grantedAL", "lowerBounds"];
+  const head = [
+    "id",
+    "csp",
+    "name",
+    "tee",
+    "asOf",
+    ...STAGES.map((stage) => `${stage}Symbol`),
+    "nominalAL",
+    "trustworthyAL",
+    "grantedAL",
+    "lowerBounds",
+  ];
   const tail = [...LEVELS.map((level) => `minimalTrust${level}`), "sources", "date", "lens", "granted", "withdrawn", "catalogue"];
   const lines = rows.map((row) => [
     ...[row.id, row.csp, row.name, row.tee, row.asOf, ...STAGES.map((stage) => row.cells[stage].symbol)],
@@ -106,7 +119,12 @@ const cells = ({ shortName, cells: byStage, levels }: OfferingDetail, { granted 
 /** Columns padded to their widest cell, two spaces apart. */
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
-  return rows.map((row) => row.map((text, column) => text.padEnd(widths[column]!)).join("  ").trimEnd());
+  return rows.map((row) =>
+    row
+      .map((text, column) => text.padEnd(widths[column]!))
+      .join("  ")
+      .trimEnd(),
+  );
 }
 
 /** The symbols these rows use, in their usual order. */

@@ -136,7 +136,12 @@ function offering(option: string, id: string): string {
 
 function assumption(option: string, id: string): AssumptionId {
   if (isAssumptionId(id)) return id;
-  throw new UsageError(`${option}: there is no assumption “${printable(id)}”${hint(id, ASSUMPTIONS.map((each) => each.id))}`);
+  throw new UsageError(
+    `${option}: there is no assumption “${printable(id)}”${hint(
+      id,
+      ASSUMPTIONS.map((each) => each.id),
+    )}`,
+  );
 }
 
 function withdrawable(option: string, id: string): AssumptionId {

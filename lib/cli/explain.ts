@@ -41,10 +41,11 @@ function explanation(check: CheckText): string[] {
 const section = (title: string, paragraphs: readonly string[], mark = ""): string[] =>
   paragraphs.length === 0 ? [] : ["", title, ...paragraphs.flatMap((text) => wrapped(text, `  ${mark}`))];
 
-const mustText = (must: CheckText["must"]): string => {
-  if (typeof must === "string") return must;
-  return must ? "The evidence is invalid." : "The evidence can still be valid; what it proves falls.";
-};
+/** What a failure means for the verdict. */
+export function mustText(must: CheckText["must"]): string {
+  if (typeof must === "string") return `The set is invalid ${must}.`;
+  return must ? "The set is invalid." : "The set can still be valid; what it proves may fall.";
+}
 
 /** Parties in words. */
 export const PARTY_NAMES: Record<Party, string> = {

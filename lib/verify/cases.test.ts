@@ -5,7 +5,7 @@ const cases = loadCases();
 const ABSENT = "evidence corpus not present, skipping: ../shared/evidence is not beside the checkout";
 
 /** Ways of wrapping evidence that this release does not peel yet. */
-const WRAPPINGS_LATER = ["colons", "xxd", "hexdump", "gzip", "json-array", "json-base64", "data-url", "fence", "tar", "tgz", "json", "ioctl"];
+const WRAPPINGS_LATER = ["xxd", "hexdump", "gzip", "json-array", "json-base64", "data-url", "fence", "tar", "tgz", "json"];
 const OPTIONS_LATER = ["--vmpl", "--report-data", "--require-reference"];
 /** Evidence inside JSON envelopes comes later. */
 const CASES_LATER = ["snp-evidence-genoa-v5-json", "snp-report-veraison-genoa-json"];

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { referenceText, type CheckText } from "@/lib/appraisal/check";
 import { STAGES, STAGE_NAMES, type Stage } from "@/lib/appraisal/stage";
+import { mustText } from "@/lib/cli/explain";
 import { CHECKS } from "./checks";
 
 const PATH = resolve(process.cwd(), "docs/checks.md");
@@ -30,12 +31,12 @@ const entry = ({ id, claim, explanation, limits, causes, remedy, must, reference
     `*What a pass does not show.* ${limits}`,
     causes.length > 0 ? `*Usual causes of a failure.* ${causes.join(" ")}` : "",
     `*What to do.* ${remedy}`,
-    `*If it fails.* ${typeof must === "string" ? must : must ? "The evidence is invalid." : "The evidence can still be valid."}`,
+    `*If it fails.* ${mustText(must)}`,
     `*Specification.* ${referenceText(reference)}${reference.url ? `, <${reference.url}>` : ""}`,
-    "",
   ]
-    .filter((line, i, all) => line !== "" || i === all.length - 1)
-    .join("\n\n");
+    .filter((line) => line !== "")
+    .join("\n\n")
+    .concat("\n");
 
 test("docs/checks.md is what the registry of checks says", () => {
   if (process.env.UPDATE_DOCS) writeFileSync(PATH, text());
