@@ -36,12 +36,19 @@ function openingOf({ simulated, conditions }: Appraisal): string {
   return conditions.extraRoots.length > 0 ? "Genuine under a root you named" : "Genuine";
 }
 
-function invalidText({ onlyDates, findings, simulated }: Appraisal): string {
-  if (onlyDates) return `Only the date fails: ${onlyDates.certificate} was valid until ${onlyDates.ended}.`;
+function invalidText({ onlyDates, findings, simulated, conditions }: Appraisal): string {
+  if (onlyDates) return dateText(onlyDates, conditions.at);
   if (simulated) return "Not genuine: TrustGap’s simulator signed this, and its root is no chip maker’s.";
   const failed = findings.filter(({ must, status }) => must && status === "fail");
   if (failed.length > 0 && failed.every(({ id }) => id.startsWith("set/"))) return `${failed[0]!.title}.`;
   return failed.length === 1 ? `Not genuine: ${lowerFirst(failed[0]!.title)}.` : "Not genuine.";
+}
+
+/** A date that fails is its own news, with the time at which it held; never judged there unasked. */
+function dateText({ certificate, ended, heldAt }: NonNullable<Appraisal["onlyDates"]>, at: string): string {
+  const early = Date.parse(ended) > Date.parse(at);
+  const what = early ? `${certificate} was not valid yet` : `${certificate} was valid until ${ended}`;
+  return `Only the date fails: ${what}.${heldAt === null ? "" : ` Every certificate held at ${heldAt}; to judge there, add --at ${heldAt}.`}`;
 }
 
 const incompleteText = ({ evidence }: Appraisal): string =>

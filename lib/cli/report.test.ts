@@ -58,9 +58,11 @@ describe("an appraisal as text", () => {
     expect(text).toContain("Who would have to lie");
   });
 
-  test("the only date that fails is named with the day it ended", async () => {
-    const text = await textOf(good.files, { at: "2090-01-01T00:00:00Z" });
-    expect(text).toContain("Only the date fails");
+  test("the only date that fails is named, with the time at which it held", async () => {
+    const late = await textOf(good.files, { at: "2090-01-01T00:00:00Z" });
+    expect(late).toMatch(/Only the date fails: SEV-VCEK was valid until[^.]+\.\s+Every\s+certificate/);
+    expect(late).toMatch(/add --at\s+\d{4}-/);
+    expect(await textOf(good.files, { at: "2001-01-01T00:00:00Z" })).toContain("was not valid yet");
   });
 
   test("an incomplete set says what to supply and how to get it", async () => {
