@@ -154,9 +154,7 @@ const sourcesNamed = (ids: readonly string[]): readonly Source[] => ids.flatMap(
 
 /** Advisories that were public on the day asked for. */
 const advisoriesAt = ({ advisories }: Snapshot, date: string | null): readonly Advisory[] =>
-  advisories
-    .flatMap((id) => advisoryById(id) ?? [])
-    .filter(({ published }) => date === null || published === null || published <= date);
+  advisories.flatMap((id) => advisoryById(id) ?? []).filter(({ published }) => date === null || published === null || published <= date);
 
 /** The day from which the stage's present facts hold, or null if nothing else was ever recorded of it. */
 function lastChange(stage: Stage, { offering, snapshot }: DatedOffering): string | null {
@@ -172,9 +170,16 @@ function decisive(stage: Stage, { stages }: Snapshot): string {
   const facts = stages[stage];
   if (typeof facts === "string") return facts;
   return JSON.stringify(
-    facts.map(({ measuredBy, register, reference, referenceTrust, freshness, mediator, reportKey, keyExposure }) =>
-      [measuredBy, register, reference, referenceTrust, freshness, mediator, reportKey, keyExposure],
-    ),
+    facts.map(({ measuredBy, register, reference, referenceTrust, freshness, mediator, reportKey, keyExposure }) => [
+      measuredBy,
+      register,
+      reference,
+      referenceTrust,
+      freshness,
+      mediator,
+      reportKey,
+      keyExposure,
+    ]),
   );
 }
 

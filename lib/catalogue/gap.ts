@@ -31,7 +31,9 @@ function noGap({ offering }: DatedOffering, { minimalTrust }: Derived, nominal: 
   const who = others.length === 0 ? "Nobody but" : "Only";
   const people = listed([chipMaker(offering.tee), "yourself", ...others]);
   if (nominal.lowerBound) return `Gap not known. ${who} ${people} up to AL${nominal.level}; nothing is known above`;
-  return nominal.level === 4 ? `No gap. ${who} ${people}` : `No gap. ${who} ${people} up to AL${nominal.level}, and nothing above can be verified`;
+  return nominal.level === 4
+    ? `No gap. ${who} ${people}`
+    : `No gap. ${who} ${people} up to AL${nominal.level}, and nothing above can be verified`;
 }
 
 /** "Google’s firmware for AL2, and its vTPM from AL3". */

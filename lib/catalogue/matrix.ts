@@ -4,15 +4,7 @@ import type { Matrix, MatrixOffering } from "@/lib/appraisal/matrix";
 import type { TrustSymbol } from "@/lib/appraisal/path";
 import { STAGES, type Stage } from "@/lib/appraisal/stage";
 import { ASSUMPTIONS } from "@/lib/trust/assumptions";
-import {
-  attestationLevel,
-  grantedSet,
-  minimalTrust,
-  nominalLevel,
-  symbolOf,
-  trustworthyLevel,
-  type Level,
-} from "@/lib/trust/derive";
+import { attestationLevel, grantedSet, minimalTrust, nominalLevel, symbolOf, trustworthyLevel, type Level } from "@/lib/trust/derive";
 import { stagePaths, type FactStagePaths } from "@/lib/trust/facts";
 import { CATALOGUE_VERSION, offeringAt, OFFERING_IDS, sourcesOf, type DatedOffering } from "./catalogue";
 
@@ -102,5 +94,4 @@ function matrixOffering(dated: DatedOffering, options: CompareOptions): MatrixOf
 const LEVEL_NAMES = ["nominal", "trustworthy", "granted"] as const;
 
 /** Each id once, in the order in which assumptions are listed. */
-const inOrder = (ids: readonly AssumptionId[]): readonly AssumptionId[] =>
-  ASSUMPTIONS.map(({ id }) => id).filter((id) => ids.includes(id));
+const inOrder = (ids: readonly AssumptionId[]): readonly AssumptionId[] => ASSUMPTIONS.map(({ id }) => id).filter((id) => ids.includes(id));

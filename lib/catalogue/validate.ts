@@ -78,7 +78,17 @@ const reason = { summary: text, because: text, sources: listOf(sourceId, 1), con
 const pathFact = record(
   {
     measuredBy: oneOf(
-      ...["tee-hw", "in-tee-firmware", "in-tee-os", "paravisor-vtpm", "hypervisor-vtpm", "csp-controller", "csp-service", "tp-service", "none"],
+      ...[
+        "tee-hw",
+        "in-tee-firmware",
+        "in-tee-os",
+        "paravisor-vtpm",
+        "hypervisor-vtpm",
+        "csp-controller",
+        "csp-service",
+        "tp-service",
+        "none",
+      ],
     ),
     register: text,
     reference: oneOf("n/a", "tenant", "reproducible", "source-only", "published-binary", "vendor-signed", "opaque", "constant"),
@@ -156,6 +166,4 @@ export const offeringShape = record({
 
 export const sourcesShape = listOf(record({ id: sourceId, title: text, url: orNull(address), date: orNull(partOfDate) }));
 export const advisoriesShape = listOf(record({ id, title: text, published: orNull(partOfDate), text, sources: listOf(sourceId, 1) }));
-export const eventsShape = listOf(
-  record({ date: day, offerings: listOf(id, 1), what: text, effect: text, sources: listOf(sourceId, 1) }),
-);
+export const eventsShape = listOf(record({ date: day, offerings: listOf(id, 1), what: text, effect: text, sources: listOf(sourceId, 1) }));

@@ -11,28 +11,18 @@ export interface Assumption {
   readonly strictOnly: boolean;
 }
 
-const assumption = (
-  id: AssumptionId,
-  party: Party,
-  label: string,
-  sentence: string,
-  strictOnly = false,
-): Assumption => ({ id, party, label, sentence, strictOnly });
+const assumption = (id: AssumptionId, party: Party, label: string, sentence: string, strictOnly = false): Assumption => ({
+  id,
+  party,
+  label,
+  sentence,
+  strictOnly,
+});
 
 /** Every assumption a path may cost. Baseline first. */
 export const ASSUMPTIONS: readonly Assumption[] = [
-  assumption(
-    "hw-vendor",
-    "hw-vendor",
-    "The chip maker",
-    "The chip maker’s silicon, firmware and key service do what its documents say.",
-  ),
-  assumption(
-    "tenant",
-    "tenant",
-    "Yourself",
-    "Your own image build, reference values and verifier are what you think they are.",
-  ),
+  assumption("hw-vendor", "hw-vendor", "The chip maker", "The chip maker’s silicon, firmware and key service do what its documents say."),
+  assumption("tenant", "tenant", "Yourself", "Your own image build, reference values and verifier are what you think they are."),
   assumption(
     "presenter-fresh",
     "presenter",
@@ -51,12 +41,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     "vTPM outside my VM is honest",
     "A vTPM outside the TEE records and signs registers honestly and belongs to this VM.",
   ),
-  assumption(
-    "csp-paravisor",
-    "csp",
-    "Paravisor in my VM is benign",
-    "The cloud’s code at the highest privilege in my VM is benign.",
-  ),
+  assumption("csp-paravisor", "csp", "Paravisor in my VM is benign", "The cloud’s code at the highest privilege in my VM is benign."),
   assumption(
     "csp-guest-firmware",
     "csp",
@@ -107,5 +92,4 @@ export const assumptionById = (id: AssumptionId): Assumption => BY_ID.get(id)!;
 export const isAssumptionId = (text: string): text is AssumptionId => BY_ID.has(text as AssumptionId);
 
 /** Those of the ids that ask for trust in the cloud: only these turn ● into ◐. */
-export const cloudIds = (ids: readonly AssumptionId[]): readonly AssumptionId[] =>
-  ids.filter((id) => assumptionById(id).party === "csp");
+export const cloudIds = (ids: readonly AssumptionId[]): readonly AssumptionId[] => ids.filter((id) => assumptionById(id).party === "csp");

@@ -36,9 +36,7 @@ export function symbolOf(paths: Paths): TrustSymbol {
 }
 
 export const EVERYTHING: Granted = new Set(ASSUMPTIONS.map(({ id }) => id));
-export const EVERYONE_BUT_THE_CLOUD: Granted = new Set(
-  ASSUMPTIONS.filter(({ party }) => party !== "csp").map(({ id }) => id),
-);
+export const EVERYONE_BUT_THE_CLOUD: Granted = new Set(ASSUMPTIONS.filter(({ party }) => party !== "csp").map(({ id }) => id));
 
 /** What a reader grants: the baseline, plus what was granted, less what was withdrawn. */
 export function grantedSet(granted: Iterable<AssumptionId>, withdrawn: Iterable<AssumptionId> = []): Granted {
@@ -89,8 +87,7 @@ function extend(sets: TrustSets, paths: Paths, gone: ReadonlySet<AssumptionId>):
   return minimal(sets.flatMap((set) => open.map(({ costs }) => union(set, costs))));
 }
 
-const union = (a: TrustSet, b: TrustSet): TrustSet =>
-  [...new Set([...a, ...b])].filter((id) => !BASELINE.includes(id)).sort();
+const union = (a: TrustSet, b: TrustSet): TrustSet => [...new Set([...a, ...b])].filter((id) => !BASELINE.includes(id)).sort();
 
 /** The sets that contain no other, smallest first, then by their ids. */
 function minimal(sets: TrustSets): TrustSets {

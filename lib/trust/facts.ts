@@ -16,14 +16,7 @@ export type MeasuredBy =
 
 /** What the recorded value can be compared with. `constant`: the register does not depend on the code. */
 export type ReferenceKind =
-  | "n/a"
-  | "tenant"
-  | "reproducible"
-  | "source-only"
-  | "published-binary"
-  | "vendor-signed"
-  | "opaque"
-  | "constant";
+  "n/a" | "tenant" | "reproducible" | "source-only" | "published-binary" | "vendor-signed" | "opaque" | "constant";
 
 export type Freshness = "tenant-nonce" | "mediated-nonce" | "boot-static" | "quote-nonce" | "service-nonce";
 export type ReportKey = "VCEK" | "VLEK" | "PCK" | "csp-pki";
@@ -136,13 +129,7 @@ const pathOf = (fact: PathFact, costs: Costs): FactPath => ({
 });
 
 /** Every combination of what this one path costs. */
-function waysOf(
-  stage: Stage,
-  fact: PathFact,
-  facts: StageFacts,
-  below: Partial<Record<Stage, FactPaths>>,
-  lens: Lens,
-): Ways {
+function waysOf(stage: Stage, fact: PathFact, facts: StageFacts, below: Partial<Record<Stage, FactPaths>>, lens: Lens): Ways {
   if (fact.measuredBy === "none" || fact.reference === "constant" || !namesWhomToBelieve(fact)) return [];
   const under = waysUnder(stage, fact, below);
   if (under === "unknown") return "unknown";
