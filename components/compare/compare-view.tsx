@@ -81,7 +81,7 @@ export function CompareView() {
                 onOpen={(cell) => change({ cell }, "replace")}
                 chosen={chosen}
               />
-              <MatrixKey columns={columns} />
+              <MatrixKey columns={columns} details={details} />
             </>
           ) : null}
         </div>
@@ -139,15 +139,13 @@ interface HeadProps {
 function Head({ title, lede, children }: HeadProps) {
   const [before, after] = title.split("SEV-SNP");
   return (
-    <div className="grid items-end gap-x-8 gap-y-4 pt-6 pb-4 rail:grid-cols-[minmax(0,1fr)_auto]">
-      <div>
-        <h1 className="heading-display">
-          {before}
-          {after === undefined ? null : <span className="whitespace-nowrap">SEV-SNP</span>}
-          {after}
-        </h1>
-        <p className="lede mt-2.5">{lede}</p>
-      </div>
+    <div className="grid items-end gap-x-8 gap-y-4 pt-6 pb-4 rail:grid-cols-[minmax(0,1fr)_auto] rail:gap-y-2.5">
+      <h1 className="heading-display rail:col-span-2">
+        {before}
+        {after === undefined ? null : <span className="whitespace-nowrap">SEV-SNP</span>}
+        {after}
+      </h1>
+      <p className="lede">{lede}</p>
       {children}
     </div>
   );
@@ -162,7 +160,7 @@ interface ConditionsProps {
 function Conditions({ choice, byAddress, sources }: ConditionsProps) {
   return (
     <TitleBlock
-      className="rail:max-w-[38rem]"
+      className="narrow:grid-cols-[auto_auto_minmax(0,1fr)_auto] rail:max-w-[40rem] rail:grid-cols-[auto_auto_auto_auto]"
       items={[
         { label: "As of", value: dayText(choice.date) },
         { label: "Counted", value: LENS_WORDS[choice.lens] },

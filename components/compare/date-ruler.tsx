@@ -34,29 +34,26 @@ export function DateRuler({ from, to, value, ticks, onChange }: DateRulerProps) 
     onChange(target);
   };
   return (
-    <div>
-      <label htmlFor={id} className="text-sm text-ink-2">
-        As of <b className="font-semibold text-ink">{dayText(value)}</b>
-        <span className="pl-2 text-ink-3 max-narrow:hidden">drag, or arrow keys by a day, page keys by a change</span>
+    <div className="relative h-17">
+      <label htmlFor={id} className="sr-only">
+        As of, a day
       </label>
-      <div className="relative h-12">
-        {/* The scale begins and ends where the handle’s middle can be: half its width from the edges. */}
-        <div className="absolute inset-x-3 top-0">
-          <Scale {...scale} ticks={ticks} value={value} />
-        </div>
-        <input
-          id={id}
-          type="range"
-          min={scale.from}
-          max={scale.to}
-          step={1}
-          value={dayNumber(value)}
-          aria-valuetext={dayText(value)}
-          onChange={(event) => onChange(dayOf(Number(event.target.value)))}
-          onKeyDown={onKeyDown}
-          className={`absolute inset-x-0 top-1 m-0 h-7 w-full cursor-ew-resize appearance-none bg-transparent ${THUMB}`}
-        />
+      {/* The scale begins and ends where the handle’s middle can be: half its width from the edges. */}
+      <div className="absolute inset-x-3 top-0">
+        <Scale {...scale} ticks={ticks} value={value} />
       </div>
+      <input
+        id={id}
+        type="range"
+        min={scale.from}
+        max={scale.to}
+        step={1}
+        value={dayNumber(value)}
+        aria-valuetext={dayText(value)}
+        onChange={(event) => onChange(dayOf(Number(event.target.value)))}
+        onKeyDown={onKeyDown}
+        className={`absolute inset-x-0 top-5 m-0 h-7 w-full cursor-ew-resize appearance-none bg-transparent ${THUMB}`}
+      />
     </div>
   );
 }
@@ -78,28 +75,26 @@ interface ScaleProps {
 
 function Scale({ from, to, ticks, value }: ScaleProps) {
   const share = (date: string) => (dayNumber(date) - from) / Math.max(1, to - from);
+  const at = share(value);
   return (
-    <svg className="block overflow-visible" aria-hidden="true" width="100%" height="48">
-      <line x1="0" x2="100%" y1="18" y2="18" className="stroke-rule" />
+    <svg className="block overflow-visible" aria-hidden="true" width="100%" height="68">
+      <text x={percent(at)} dx={at < EDGE ? -6 : at > 1 - EDGE ? 6 : 0} y="14" textAnchor={anchorAt(at)} className="fill-ink text-sm font-semibold">
+        {dayText(value)}
+      </text>
+      <line x1="0" x2="100%" y1="34" y2="34" className="stroke-rule" />
       {ticks.map(({ date, tall }) => (
         <line
           key={date}
           x1={percent(share(date))}
           x2={percent(share(date))}
-          y1={tall ? 8 : 13}
-          y2={tall ? 28 : 23}
+          y1={tall ? 24 : 29}
+          y2={tall ? 44 : 39}
           strokeWidth={tall ? 2 : 1.5}
           className={tall ? "stroke-ink" : "stroke-ink-3"}
         />
       ))}
-      {labels(ticks, share, dayOf(from), dayOf(to), value).map(({ date, anchor, at, narrow }) => (
-        <text
-          key={date}
-          x={percent(at)}
-          y="44"
-          textAnchor={anchor}
-          className={`fill-ink-3 text-sm ${narrow ? "" : "max-narrow:hidden"}`}
-        >
+      {labelsOf(ticks, share, dayOf(from), dayOf(to)).map(({ date, anchor, at: place, from: width }) => (
+        <text key={date} x={percent(place)} y="60" textAnchor={anchor} className={`fill-ink-3 text-sm ${WIDTHS[width]}`}>
           {dayText(date, true)}
         </text>
       ))}
@@ -107,35 +102,38 @@ function Scale({ from, to, ticks, value }: ScaleProps) {
   );
 }
 
+/** Nearer to an end than this the date does not stand in the middle over its handle. */
+const EDGE = 0.18;
+const anchorAt = (share: number) => (share < EDGE ? "start" : share > 1 - EDGE ? "end" : "middle");
+
 const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`;
+
+type Width = "any" | "narrow" | "rail";
+const WIDTHS: Readonly<Record<Width, string>> = { any: "", narrow: "max-narrow:hidden", rail: "max-rail:hidden" };
 
 interface Label {
   readonly date: string;
   readonly at: number;
   readonly anchor: "start" | "middle" | "end";
-  /** Shown on a phone as well. */
-  readonly narrow: boolean;
+  /** The narrowest window in which it has room. */
+  readonly from: Width;
 }
 
-/** Least distance of two labels, as a share of the ruler at 720 px and more. */
-const APART = 0.13;
+/** Room that a label needs to the next, as a share of the ruler: at 1180 px and at 720 px. */
+const ROOM = { rail: 0.09, narrow: 0.15 } as const;
 
-/** Both ends, and the tall ticks between that have room. */
-function labels(
-  ticks: readonly RulerTick[],
-  share: (date: string) => number,
-  from: string,
-  to: string,
-  value: string,
-): readonly Label[] {
+/** Both ends, then the ticks that have room between them, tall ones first. */
+function labelsOf(ticks: readonly RulerTick[], share: (date: string) => number, from: string, to: string): readonly Label[] {
   const ends: Label[] = [
-    { date: from, at: 0, anchor: "start", narrow: true },
-    { date: to, at: 1, anchor: "end", narrow: true },
+    { date: from, at: 0, anchor: "start", from: "any" },
+    { date: to, at: 1, anchor: "end", from: "any" },
   ];
-  const wanted = [...ticks].filter(({ date }) => date !== value).sort((a, b) => Number(b.tall) - Number(a.tall));
-  return wanted.reduce<Label[]>((kept, { date }) => {
+  const tallFirst = [...ticks].sort((a, b) => Number(b.tall) - Number(a.tall));
+  return tallFirst.reduce<Label[]>((kept, { date }) => {
     const at = share(date);
-    const free = kept.every((label) => Math.abs(label.at - at) > (label.anchor === "middle" ? APART : APART * 1.2));
-    return free ? [...kept, { date, at, anchor: "middle", narrow: false }] : kept;
+    const fits = (room: number) =>
+      kept.every((label) => Math.abs(label.at - at) >= (label.anchor === "middle" ? room : room * 1.35));
+    if (!fits(ROOM.rail)) return kept;
+    return [...kept, { date, at, anchor: "middle", from: fits(ROOM.narrow) ? "narrow" : "rail" }];
   }, ends);
 }

@@ -1,13 +1,14 @@
 "use client";
 
 import { Disclosure } from "@/components/ui/disclosure";
-import { TrustSymbol, TRUST_WORDS } from "@/components/symbols/trust-symbol";
+import { TrustSymbol } from "@/components/symbols/trust-symbol";
 import { dayNumber, dayOf, dayText } from "@/components/matrix/days";
-import { STAGE_NAMES } from "@/lib/appraisal/stage";
+import { STAGE_NAMES, type Stage } from "@/lib/appraisal/stage";
 import type { Lens } from "@/lib/appraisal/assumption";
 import { CATALOGUE_DATE, FIRST_DATE, offeringById } from "@/lib/catalogue/catalogue";
-import { changes, eventsOf, levelText, type Change } from "@/lib/catalogue/changes";
+import { changes, eventsOf, levelText, type CellChange, type Change } from "@/lib/catalogue/changes";
 import { buttonClass } from "@/components/ui/button";
+import { listed } from "@/lib/catalogue/names";
 import { DateRuler, type RulerTick } from "./date-ruler";
 
 interface DatesProps {
@@ -31,9 +32,10 @@ export function Dates({ date, offerings, lens, brief, onDate }: DatesProps) {
   return (
     <section aria-label="Date" className="mt-6">
       <DateRuler from={from} to={to} value={date} ticks={ticks} onChange={onDate} />
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-2">
+      <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-2">
         <Step changes={cellChanges} date={date} brief={brief} onDate={onDate} />
-        <span className="text-ink-3">{tall.size === 0 ? "No change of a cell shown here is on record" : "Tall ticks change a cell shown here"}</span>
+        <span className="text-ink-3">{tall.size === 0 ? "No tick changes a cell shown here" : "Tall ticks change a cell shown here"}</span>
+        <span className="text-ink-3 max-narrow:hidden">Arrow keys move by a day, page keys by a tick</span>
       </div>
       {events.length === 0 ? null : (
         <Disclosure summary={`What happened when (${events.length})`} className="mt-1">
@@ -89,12 +91,12 @@ function Changed({ change, name }: { readonly change: Change; readonly name: str
   return (
     <span>
       {name || offeringById(change.offering)?.shortName}{" "}
-      {change.cells.map(({ stage, from, to }) => (
-        <span key={stage} className="whitespace-nowrap">
-          {STAGE_NAMES[stage]} <TrustSymbol symbol={from} alone /> <Arrow /> <TrustSymbol symbol={to} alone />
-          <span className="sr-only">
-            {" "}
-            ({TRUST_WORDS[from]}, then {TRUST_WORDS[to]})
+      {alike(change.cells).map(({ stages, from, to }, index) => (
+        <span key={stages.join()}>
+          {index > 0 ? ", " : ""}
+          {listed(stages.map((stage) => STAGE_NAMES[stage]))}{" "}
+          <span className="whitespace-nowrap">
+            <TrustSymbol symbol={from} alone /> <Arrow /> <TrustSymbol symbol={to} alone />
           </span>
         </span>
       ))}
@@ -105,6 +107,20 @@ function Changed({ change, name }: { readonly change: Change; readonly name: str
       ))}
     </span>
   );
+}
+
+interface Alike extends Pick<CellChange, "from" | "to"> {
+  readonly stages: readonly Stage[];
+}
+
+/** Stages that change in the same way are named together. */
+function alike(cells: readonly CellChange[]): readonly Alike[] {
+  const groups = new Map<string, Alike>();
+  for (const { stage, from, to } of cells) {
+    const key = `${from} ${to}`;
+    groups.set(key, { from, to, stages: [...(groups.get(key)?.stages ?? []), stage] });
+  }
+  return [...groups.values()];
 }
 
 const Arrow = () => (

@@ -3,7 +3,6 @@
 import {
   Bar,
   BarChart,
-  CartesianGrid,
   ResponsiveContainer,
   Tooltip,
   XAxis,
@@ -29,11 +28,10 @@ export default function GapChart({ rows, title }: GapChartProps) {
   return (
     <ResponsiveContainer width="100%" height="100%">
       <BarChart data={[...rows]} layout="vertical" margin={MARGIN} barSize={14} title={title} className="gap-chart">
-        <CartesianGrid horizontal={false} className="stroke-hair" stroke="currentColor" />
         <XAxis type="number" domain={[0, 4]} ticks={LEVELS} hide />
         <YAxis type="category" dataKey="id" hide />
         <Tooltip content={GapTooltip} cursor={false} isAnimationActive={false} />
-        <Bar dataKey="trustworthy" stackId="level" shape={Solid} isAnimationActive={false} />
+        <Bar dataKey="trustworthy" stackId="level" shape={Solid} background={Rungs} isAnimationActive={false} />
         <Bar dataKey="onWord" stackId="level" shape={Hatched} isAnimationActive={false} />
         <Bar dataKey="notKnown" stackId="level" shape={NotKnown} isAnimationActive={false} />
       </BarChart>
@@ -42,6 +40,17 @@ export default function GapChart({ rows, title }: GapChartProps) {
 }
 
 const rowOf = ({ payload }: BarShapeProps): GapRow => payload as GapRow;
+
+/** The axis behind a bar: a short line at each level, clear of the words above and below. */
+function Rungs({ x, y, width, height }: BarShapeProps) {
+  return (
+    <g className="stroke-rule">
+      {LEVELS.map((level) => (
+        <line key={level} x1={x + (level * width) / 4} x2={x + (level * width) / 4} y1={y - 6} y2={y + height + 6} />
+      ))}
+    </g>
+  );
+}
 
 function Solid({ x, y, width, height }: BarShapeProps) {
   return <rect x={x} y={y} width={width} height={height} className="fill-stands" />;

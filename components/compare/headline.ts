@@ -30,6 +30,7 @@ export function titleOf(offerings: readonly Shown[], evidence: boolean): string 
 export function ledeOf(compared: readonly Compared[]): string {
   const ranked = compared.flatMap(({ column: { brief, levels } }) => (levels ? [{ brief, ...levels }] : []));
   if (ranked.length === 0) return "Choose offerings to see what each can prove, and on whose word.";
+  if (ranked.every(({ nominal }) => levelText(nominal) === "0")) return "Nothing holds: every level shown is 0.";
   return `${claims(ranked)} ${keeps(ranked)}`;
 }
 
@@ -55,6 +56,9 @@ const all = (ranked: readonly Ranked[]) =>
   ranked.length === 1 ? ranked[0]!.brief : ranked.length === 2 ? "Both" : `All ${inWords(ranked.length)}`;
 
 function keeps(ranked: readonly Ranked[]): string {
+  const texts = new Set(ranked.map(({ trustworthy }) => levelText(trustworthy)));
+  const same = texts.size === 1 && ranked.length > 1;
+  if (same) return `Without the cloud’s word, ${all(ranked).toLowerCase()} ${texts.has("0") ? "fall to" : "keep"} ${[...texts][0]}.`;
   const sorted = [...ranked].sort((a, b) => b.trustworthy.level - a.trustworthy.level);
   const parts = sorted.map(({ brief, trustworthy }, index) => `${brief} ${index === 0 ? "keeps " : ""}${levelText(trustworthy)}`);
   return `Without the cloud’s word, ${listed(parts)}.`;

@@ -46,7 +46,7 @@ const moves = (compared: readonly Compared[], from: Grants, to: Grants): readonl
     .map((each) => ({ brief: each.column.brief, from: levelText(levelWith(each, from)), to: levelText(levelWith(each, to)) }))
     .filter((move) => move.from !== move.to);
 
-const asText = (verb: string) => ({ brief, from, to }: Move) => `${brief}${verb ? ` ${verb}` : ""} from ${from} to ${to}`;
+const asText = (verb: string) => ({ brief, from, to }: Move) => `${brief}${verb ? ` ${verb}` : ""} from ${from} to\u00a0${to}`;
 
 function gainOf(id: AssumptionId, compared: readonly Compared[], grants: Grants): string {
   const granted = { ...grants, granted: [...grants.granted, id] };
@@ -65,7 +65,7 @@ function togetherOf(id: AssumptionId, each: Compared, grants: Grants): string | 
     const sets = (each.minimalTrust?.[level] ?? []).filter((set) => set.includes(id));
     const others = sets.map((set) => set.filter((other) => other !== id && !grants.granted.includes(other)));
     const fewest = others.sort((a, b) => a.length - b.length)[0];
-    if (fewest && fewest.length > 0) return `with ${listed(fewest.map(each.whose))}, ${each.column.brief} to ${level}`;
+    if (fewest && fewest.length > 0) return `with ${listed(fewest.map(each.whose))}, ${each.column.brief} to\u00a0${level}`;
   }
   return null;
 }
@@ -75,7 +75,7 @@ export function withdrawalEffect(compared: readonly Compared[], { granted, withd
   const makers = listed([...new Set(compared.map(({ chipMaker }) => chipMaker))]);
   if (withdrawn.includes("hw-vendor")) return `${makers}. Taken away: every path needs the chip, so nothing holds`;
   const stands = compared.some((each) => levelWith(each, { granted, withdrawn }).level > 0);
-  return `${makers}, from the start. ${stands ? "Take it away and all of it falls to 0" : "Every path needs it"}`;
+  return `${makers}, from the start. ${stands ? "Take it away and all of it falls to\u00a00" : "Every path needs it"}`;
 }
 
 /** What counting strictly changes: "AWS falls from 2 to 0". Both arguments hold the same columns. */
@@ -84,7 +84,7 @@ export function strictEffect(talk: readonly Compared[], strict: readonly Compare
   const falls = talk.flatMap((each, index) => {
     const from = trustworthy(each);
     const to = trustworthy(strict[index]!);
-    return from === to ? [] : [`${each.column.brief} falls from ${from} to ${to}`];
+    return from === to ? [] : [`${each.column.brief} falls from ${from} to\u00a0${to}`];
   });
   return falls.length === 0 ? "No level shown here changes" : `Everyone but the cloud: ${listed(falls)}`;
 }

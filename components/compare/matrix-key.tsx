@@ -3,12 +3,18 @@ import { STAGES } from "@/lib/appraisal/stage";
 import { TRUST_WORDS, TrustSymbol } from "@/components/symbols/trust-symbol";
 import type { MatrixColumn } from "@/components/matrix/column";
 import { advisoryById } from "@/lib/catalogue/catalogue";
+import type { OfferingDetail } from "@/lib/catalogue/describe";
 import { PHYSICAL } from "./columns";
 
 const ORDER = ["full", "partial", "none", "absent", "unknown"] as const;
 
+interface MatrixKeyProps {
+  readonly columns: readonly MatrixColumn[];
+  readonly details: readonly OfferingDetail[];
+}
+
 /** The symbols that are shown, and, once for the whole matrix, what the full one says and what it leaves out. */
-export function MatrixKey({ columns }: { readonly columns: readonly MatrixColumn[] }) {
+export function MatrixKey({ columns, details }: MatrixKeyProps) {
   const used = new Set(columns.flatMap(({ cells }) => STAGES.map((stage) => cells[stage].symbol)));
   return (
     <div className="mt-3 grid gap-2 text-sm text-ink-2">
@@ -22,8 +28,21 @@ export function MatrixKey({ columns }: { readonly columns: readonly MatrixColumn
       </ul>
       <p className="max-w-[42rem] text-ink-3">
         <TrustSymbol symbol="full" size={13} /> means that no software, signature or statement of the cloud’s need be believed.{" "}
-        {advisoryById(PHYSICAL)?.text} <Link href="/method">How levels are counted</Link>
+        {advisoryById(PHYSICAL)?.text}{" "}
+        <Link href="/method" className="whitespace-nowrap">
+          How levels are counted
+        </Link>
       </p>
+      {details
+        .filter(({ availability }) => availability.status !== "available")
+        .map(({ id, shortName, availability }) => (
+          <p key={id} className="max-w-[42rem] text-ink-3">
+            {shortName}: {availability.because}
+          </p>
+        ))}
+      <noscript>
+        <p>The facts of 26 March 2024 stand here as they are. Drawers, dates and switches need JavaScript.</p>
+      </noscript>
     </div>
   );
 }

@@ -13,9 +13,9 @@ export function SourceList({ details }: { readonly details: readonly OfferingDet
       <SectionHeading id="sources">What this rests on</SectionHeading>
       <ul className="gap-x-8 narrow:columns-2 rail:columns-3">
         {sources.map(({ id, title, url, date }) => (
-          <li key={id} className="mb-2 break-inside-avoid leading-snug">
+          <li key={id} className="mb-2.5 break-inside-avoid leading-snug">
             {url ? (
-              <a href={url} rel="noreferrer" className="inline-block min-h-6 wrap-anywhere">
+              <a href={url} rel="noreferrer" className="wrap-anywhere">
                 {title}
               </a>
             ) : (

@@ -30,7 +30,7 @@ export function TrustPanel({ compared, choice, strict, onGrants, onLens }: Trust
         Whose word do you take?
       </h2>
       <p className="mt-2 mb-3 text-sm leading-snug text-ink-2">
-        {granted.length === 0 ? "Nobody’s in the cloud yet. " : ""}Grant one and every level on this page is worked out again.
+        {granted.length === 0 ? "No cloud’s yet. " : ""}Grant one and every level on this page is worked out again.
       </p>
       {grantable(compared, choice).map((id) => (
         <Switch

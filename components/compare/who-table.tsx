@@ -9,12 +9,14 @@ export function WhoTable({ compared }: { readonly compared: readonly Compared[] 
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="who">
-      <SectionHeading id="who">Who must be trusted for each level</SectionHeading>
+      <SectionHeading id="who" aside={<p className="text-sm text-ink-2">beside the chip maker and yourself</p>}>
+        Who must be trusted for each level
+      </SectionHeading>
       <table className="w-full table-fixed border-collapse border-t border-rule text-sm max-narrow:hidden">
         <thead>
           <tr className="border-b border-hair">
-            <th scope="col" className="w-44 py-2 pr-4 font-normal text-ink-3 rail:w-52">
-              Beside the chip maker and yourself
+            <th scope="col" className="w-44 py-2 pr-4 align-bottom font-normal text-ink-3 rail:w-52">
+              Offering
             </th>
             {LEVELS.map((level) => (
               <th key={level} scope="col" className="py-2 pr-4 align-bottom font-serif text-md font-normal">

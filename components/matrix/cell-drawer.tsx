@@ -66,7 +66,7 @@ function PathCosts({ path }: { readonly path: CellPath }) {
       {path.costs.map((id) => (
         <CostSentence key={id} id={id} />
       ))}
-      {path.facts.length > 0 ? <p className="text-ink-3">{capital(path.facts.join(", "))}</p> : null}
+      {path.facts.length > 0 ? <p className="text-ink-3">{capital(path.facts.join("; "))}</p> : null}
     </>
   );
 }
@@ -76,7 +76,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 function CostSentence({ id }: { readonly id: AssumptionId }) {
   return (
     <p>
-      “{assumptionById(id).sentence}” <code className="text-xs wrap-anywhere text-ink-2">{id}</code>
+      “{assumptionById(id).sentence}” <code className="text-xs whitespace-nowrap text-ink-2">{id}</code>
     </p>
   );
 }
@@ -84,11 +84,11 @@ function CostSentence({ id }: { readonly id: AssumptionId }) {
 function Sources({ sources }: { readonly sources: readonly CellSource[] }) {
   if (sources.length === 0) return null;
   return (
-    <ul className="grid gap-1">
+    <ul className="grid gap-1.5">
       {sources.map(({ id, title, date, url }) => (
         <li key={id}>
           {url ? (
-            <a href={url} rel="noreferrer" className="inline-block min-h-6 wrap-anywhere">
+            <a href={url} rel="noreferrer" className="wrap-anywhere">
               {title}
             </a>
           ) : (

@@ -6,7 +6,7 @@ interface Row {
   readonly label: string;
   readonly term: string;
   readonly level: (levels: MatrixLevels) => Level;
-  readonly look: (level: Level) => string;
+  readonly look: (level: Level, levels: MatrixLevels) => string;
 }
 
 const NOMINAL: Row = {
@@ -26,7 +26,8 @@ const GRANTED: Row = {
   label: "As you chose",
   term: "granted",
   level: ({ granted }) => granted,
-  look: ({ level }) => (level === 0 ? "font-normal text-ink" : "font-normal text-word"),
+  // Coloured only as far as somebody’s word lifts it.
+  look: ({ level }, { trustworthy }) => `font-normal ${level > trustworthy.level ? "text-word" : "text-ink"}`,
 };
 
 /** Levels as numerals, each row named in plain words and by its term. */
@@ -46,11 +47,12 @@ export function LevelRows({ columns, chosen }: { readonly columns: readonly Matr
 }
 
 function LevelCell({ column, row }: { readonly column: MatrixColumn; readonly row: Row }) {
-  const level = column.levels ? row.level(column.levels) : null;
+  const { levels } = column;
+  const level = levels && row.level(levels);
   return (
     <td className={`px-1 py-2 align-top max-narrow:text-center narrow:px-3 ${column.mine ? MINE : ""}`}>
-      {level ? (
-        <span className={`block font-serif text-[1.9375rem] leading-none whitespace-nowrap ${row.look(level)}`}>
+      {levels && level ? (
+        <span className={`block font-serif text-[1.9375rem] leading-none whitespace-nowrap ${row.look(level, levels)}`}>
           <span className="sr-only">AL</span>
           {levelText(level)}
         </span>
