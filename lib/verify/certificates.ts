@@ -34,15 +34,16 @@ export async function certificateFindings(
 }
 
 async function standingOf({ certificate }: SetCertificate, world: World, at: number): Promise<Standing> {
-  if (isPinned(certificate)) return "anchor";
+  const pinned = isPinned(certificate);
   const issuers = [
     ...world.certificates
       .filter((other) => equalBytes(other.certificate.subjectDer, certificate.issuerDer))
       .map((other) => other.certificate.spki),
     ...AMD_ANCHORS.filter((anchor) => anchor.commonName === commonName(certificate.issuer)).map(anchorSpki),
   ];
-  if (issuers.length === 0) return "unknown";
-  for (const spki of issuers) if (await issuedBy(certificate, spki, world.keys)) return "signed";
+  // A pinned key's own issuer is known: a certificate of it that names nobody known was changed.
+  if (issuers.length === 0) return pinned ? "broken" : "unknown";
+  for (const spki of issuers) if (await issuedBy(certificate, spki, world.keys)) return pinned ? "anchor" : "signed";
   return (await signedByPki(certificate, world, at)) ? "signed" : "broken";
 }
 
