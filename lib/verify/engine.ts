@@ -74,12 +74,14 @@ export async function appraise(
   return assemble({ artifacts, hashes, judged, relied, findings, options });
 }
 
-const placed = ({ id, name, format, parsed, parent }: Artifact): PlacedArtifact => ({
+const placed = ({ id, name, format, parsed, parent, damage }: Artifact): PlacedArtifact => ({
   id,
   name,
   format,
   claims: parsed?.claims ?? null,
+  parent: parent?.id ?? null,
   parentFormat: parent?.format ?? null,
+  damaged: damage !== null,
 });
 
 function deadline({ now }: Hooks): () => boolean {

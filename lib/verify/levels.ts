@@ -55,7 +55,7 @@ export function levelsOf(paths: StagePaths, valid: boolean, options: AppraisalOp
     expectedAL: levels.expected,
     lowerBounds: [],
     conditional: restsOnFreshness ? [FRESH] : [],
-    minimalTrust: valid ? minimalTrust(paths) : NO_TRUST_SUFFICES,
+    minimalTrust: valid ? minimalTrust(paths, withdrawn) : NO_TRUST_SUFFICES,
     requirements: options.requirements.map((requirement) => ({ ...requirement, met: valid && meets(bare, requirement) })),
   };
 }

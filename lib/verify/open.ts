@@ -5,9 +5,12 @@ import { certificateFormat } from "@/lib/evidence/x509";
 import { commonName, type Certificate } from "@/lib/x509/certificate";
 import { readPem, type PemBlock } from "@/lib/x509/pem";
 import { Budget, LimitError, LIMITS, mebibytes } from "./limits";
+import { gunzip, looksLikeGzip } from "./peel/gzip";
+import { jsonLeaves, readJson } from "./peel/json";
+import { looksLikeTar, untar } from "./peel/tar";
+import { asText, decodings } from "./peel/text";
+import { looksLikeZip, unzip, type ArchiveMember } from "./peel/zip";
 import { recognise } from "./registry";
-import { asText, decodings } from "./text";
-import { looksLikeZip, unzip } from "./zip";
 
 /** One input, or something found inside one. */
 export interface Artifact {
@@ -40,7 +43,8 @@ interface Place {
   readonly bytes: Uint8Array;
 }
 
-const TRIED = ["known formats", "ZIP", "PEM", "hex", "base64"];
+const TRIED_BYTES = ["known formats", "ZIP", "tar", "gzip"];
+const TRIED = [...TRIED_BYTES, "JSON", "PEM", "hex", "base64"];
 
 /** Opens everything given: formats by their bytes, archives and encodings peeled, each artefact in reading order. */
 export function openInputs(inputs: readonly Input[]): Artifact[] {
@@ -61,6 +65,15 @@ class Opener {
   }
 
   private open(place: Place): void {
+    try {
+      this.openWithin(place);
+    } catch (error) {
+      if (!(error instanceof LimitError)) throw error;
+      this.add(place, limited(error.limit));
+    }
+  }
+
+  private openWithin(place: Place): void {
     const { bytes } = place;
     if (bytes.length > LIMITS.inputBytes)
       return void this.add(place, limited(`${mebibytes(bytes.length)}, one input is at most ${mebibytes(LIMITS.inputBytes)}`));
@@ -68,7 +81,9 @@ class Opener {
       return void this.add(place, limited(`nested deeper than ${LIMITS.nesting}`));
     const known = recognise(bytes);
     if (known) return this.readAs(place, known.format);
-    if (looksLikeZip(bytes)) return this.openZip(place);
+    if (looksLikeZip(bytes)) return this.openArchive(place, "archive/zip", "ZIP archive", unzip);
+    if (looksLikeTar(bytes)) return this.openArchive(place, "archive/tar", "tar archive", untar);
+    if (looksLikeGzip(bytes)) return this.openArchive(place, "archive/gzip", "gzip", gunzipMember(place));
     this.openText(place);
   }
 
@@ -89,36 +104,72 @@ class Opener {
     this.open({ name, path: [...parent.path, step ?? name], parent, offset, bytes });
   }
 
-  private openZip(place: Place): void {
-    const found = { format: "archive/zip", title: "ZIP archive", role: "container" } as const;
+  private openArchive(
+    place: Place,
+    format: string,
+    title: string,
+    unpack: (data: Uint8Array, budget: Budget) => readonly ArchiveMember[],
+  ): void {
+    const found = { format, title, role: "container" } as const;
+    let members: readonly ArchiveMember[];
     try {
-      const members = unzip(place.bytes, this.budget);
-      const archive = this.add(place, found);
-      for (const member of members)
-        this.open({ ...member, path: [...place.path, member.name], parent: archive, offset: null });
+      members = unpack(place.bytes, this.budget);
     } catch (error) {
-      if (error instanceof EvidenceError) this.add(place, { ...found, damage: error });
-      else if (error instanceof LimitError) this.add(place, { ...found, limit: error.limit });
-      else throw error;
+      return void this.add(place, { ...found, ...stopped(error) });
     }
+    const archive = this.add(place, found);
+    for (const member of members) this.open({ ...member, path: [...place.path, member.name], parent: archive, offset: null });
   }
 
   private openText(place: Place): void {
     const text = asText(place.bytes);
-    if (text === null) return void this.add(place, unrecognised(TRIED.slice(0, 2)));
+    if (text === null) return void this.add(place, unrecognised(TRIED_BYTES));
+    if (this.openJson(place, text)) return;
     if (text.includes("-----BEGIN ")) return this.openPem(place, text);
     for (const { step, bytes } of decodings(text)) if (this.openDecoded(place, step, bytes)) return;
     this.add(place, unrecognised(TRIED));
   }
 
-  /** Keeps a decoding only if something in it is recognised; plain words decode to noise. */
   private openDecoded(place: Place, step: string, bytes: Uint8Array): boolean {
+    return this.keepIfKnown(place, { format: `encoding/${step}`, title: `Text in ${step}`, role: "container" }, (outer) =>
+      this.open({ name: place.name, path: [...place.path, step], parent: outer, offset: null, bytes }),
+    );
+  }
+
+  /** Every string and array of bytes in the document that turns out to be something known. */
+  private openJson(place: Place, text: string): boolean {
+    let document: unknown;
+    try {
+      document = readJson(text);
+    } catch (error) {
+      this.add(place, { format: "text/json", title: "JSON", role: "container", ...stopped(error) });
+      return true;
+    }
+    if (document === undefined) return false;
+    return this.keepIfKnown(place, { format: "text/json", title: "JSON", role: "container" }, (outer) => {
+      for (const { path, name, bytes } of jsonLeaves(document)) this.openLeaf(outer, path, name, bytes);
+    });
+  }
+
+  private openLeaf(outer: Artifact, path: string, name: string, bytes: Uint8Array): void {
+    this.budget.addMember();
     const before = this.artifacts.length;
-    const outer = this.add(place, { format: `encoding/${step}`, title: `Text in ${step}`, role: "container" });
-    this.open({ name: place.name, path: [...place.path, step], parent: outer, offset: null, bytes });
-    if (this.artifacts.slice(before + 1).some(({ format, limit }) => format !== null || limit !== null)) return true;
+    this.open({ name, path: [...outer.path, path], parent: outer, offset: null, bytes });
+    if (!this.knownSince(before)) this.artifacts.length = before;
+  }
+
+  /** Opens what is inside, and keeps it only if something in it is recognised: plain words decode to noise. */
+  private keepIfKnown(place: Place, found: Found, openInside: (outer: Artifact) => void): boolean {
+    const before = this.artifacts.length;
+    const outer = this.add(place, found);
+    openInside(outer);
+    if (this.knownSince(before + 1)) return true;
     this.artifacts.length = before;
     return false;
+  }
+
+  private knownSince(index: number): boolean {
+    return this.artifacts.slice(index).some(({ format, limit }) => format !== null || limit !== null);
   }
 
   private openPem(place: Place, text: string): void {
@@ -161,6 +212,17 @@ class Opener {
     this.artifacts.push(artifact);
     return artifact;
   }
+}
+
+const gunzipMember = (place: Place) => (data: Uint8Array, budget: Budget) => [
+  { name: place.name.replace(/\.(gz|tgz)$/, ""), bytes: gunzip(data, budget) },
+];
+
+/** What stopped an archive from opening: damage of the input or a limit of ours. Anything else is a defect. */
+function stopped(error: unknown): Pick<Found, "damage" | "limit"> {
+  if (error instanceof EvidenceError) return { damage: error };
+  if (error instanceof LimitError) return { limit: error.limit };
+  throw error;
 }
 
 const unrecognised = (tried: readonly string[]): Found => ({ format: null, title: "Not recognised", role: "unrecognised", tried });

@@ -82,18 +82,12 @@ const FORMATS: readonly EvidenceFormat[] = [
   later("tpm2/public", "TPM 2.0 public key", "endorsement", (d) => d.length > 10 && d.length < 1024 && u32be(d, 2) === 0x0001000b),
   later("x509/crl", "Certificate revocation list", "endorsement", looksLikeRevocationList),
   later("firmware/ovmf", "Firmware image", "endorsement", (d) => d.length >= 1 << 20 && contains(d.subarray(d.length - 64), "\u00de\u0082\u00b5\u0096", 64)),
-  later("azure/imds-certs", "AMD certificates from Azure's metadata service", "endorsement", json("vcekCert")),
   later("azure/runtime-data", "Azure runtime claims", "endorsement", json("vm-configuration")),
   later("intel/tcb-info", "Intel TCB info", "endorsement", json("tcbInfo")),
   later("intel/qe-identity", "Intel QE identity", "endorsement", json("enclaveIdentity")),
   later("intel/ita-token", "Intel Trust Authority evidence", "evidence", json("verifier_nonce")),
   later("jose/jwks", "JSON Web Key Set", "endorsement", json("keys", "kty")),
-  later("text/json", "JSON around evidence", "evidence", (d) =>
-    ["attestation_report", "hcl_report", "snp_report", "snpReport", "tpm_quote", "td_quote", "quote", "evidence", "report"].some((name) => json(name)(d)),
-  ),
   later("rats/ear", "Verifier's token", "evidence", jwt),
-  later("archive/gzip", "gzip archive", "evidence", (d) => starts(d, 0x1f, 0x8b, 0x08)),
-  later("archive/tar", "tar archive", "evidence", (d) => d.length >= 512 && ascii(d, "ustar", 257)),
 ];
 
 /** Formats that a later release judges. */

@@ -1,14 +1,15 @@
 import { Unzip, UnzipInflate, UnzipPassThrough, type UnzipFile } from "fflate";
 import { concatBytes } from "@/lib/bytes/bytes";
 import { EvidenceError } from "@/lib/bytes/errors";
-import { Budget, LimitError, LIMITS, mebibytes } from "./limits";
+import { type Budget, LimitError, LIMITS, mebibytes } from "../limits";
 
 /** Compressed bytes given to the inflater at a time: at 1032:1 no more than 17 MiB come back at once. */
 const CHUNK_BYTES = 16 * 1024;
 /** Below this much output the ratio says nothing. */
 const RATIO_FROM_BYTES = 1024 * 1024;
 
-export interface ZipMember {
+/** One file of an archive. */
+export interface ArchiveMember {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -29,7 +30,7 @@ export function looksLikeZip(data: Uint8Array): boolean {
  * @throws LimitError past the set's limits
  * @throws EvidenceError `bad-encoding` if the archive is damaged or of an unknown kind
  */
-export function unzip(data: Uint8Array, budget: Budget): ZipMember[] {
+export function unzip(data: Uint8Array, budget: Budget): ArchiveMember[] {
   const members: { name: string; chunks: Uint8Array[]; done: boolean }[] = [];
   let unpacked = 0;
   const reader = new Unzip((file) => {
@@ -39,7 +40,8 @@ export function unzip(data: Uint8Array, budget: Budget): ZipMember[] {
     members.push(member);
     refuseLargeClaim(file);
     file.ondata = (error, chunk, final) => {
-      if (error) throw damaged(`${file.name}: ${error.message}`);
+      // The library hands back what this callback threw before; a limit stays a limit.
+      if (error) throw error instanceof LimitError ? error : damaged(`${file.name}: ${error.message}`);
       unpacked += chunk.length;
       budget.addBytes(chunk.length);
       if (unpacked > RATIO_FROM_BYTES && unpacked > data.length * LIMITS.ratio)
