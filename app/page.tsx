@@ -18,14 +18,13 @@ export default function HomePage() {
         <div>
           <h1 className="heading-display">How much of your confidential VM rests on the cloud’s word?</h1>
           <p className="lede mt-4 max-w-[36rem] narrow:mt-5">
-            A confidential VM can prove what it booted. Some of that proof is signed by the chip; the rest is the cloud
-            saying so. TrustGap tells them apart.
+            A confidential VM can prove what it booted. Some of that proof is signed by the chip; the rest is the cloud saying so. TrustGap
+            tells them apart.
           </p>
           <TwoWaysIn />
           <p className="mt-3 text-sm text-ink-2">
             No files at hand? Try <Link href="/verify?sample=good">a plain SNP report</Link>,{" "}
-            <Link href="/verify?sample=altered">an altered one</Link> or{" "}
-            <Link href="/verify?sample=link">one from a link</Link>.
+            <Link href="/verify?sample=altered">an altered one</Link> or <Link href="/verify?sample=link">one from a link</Link>.
           </p>
         </div>
         <figure className="max-w-[40rem] rail:max-w-none">
@@ -69,8 +68,8 @@ function TwoWaysIn() {
       <section className="flex flex-col items-start gap-2 border-t border-ink px-5 pt-4.5 pb-5 narrow:border-t-0 narrow:border-l">
         <h2 className="font-serif text-[1.4375rem] leading-tight">Compare the clouds</h2>
         <p className="text-sm text-ink-2">
-          {counted(OFFERINGS.length)} offerings, at any date since the talk of 26 March 2024: what each can claim, and what is left
-          without its word.
+          {counted(OFFERINGS.length)} offerings, at any date since the talk of 26 March 2024: what each can claim, and what is left without
+          its word.
         </p>
         <SinceThen />
         <div className="mt-auto pt-1.5">

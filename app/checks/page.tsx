@@ -14,8 +14,8 @@ export default function ChecksPage() {
     <div className="pt-6 narrow:pt-12">
       <h1 className="heading-display">Every check there is</h1>
       <p className="lede mt-4">
-        {CHECKS.length} rules, each about one thing. All of them run on everything you give; the first failure does not hide the
-        others. An id stays for good: scripts and links use it.
+        {CHECKS.length} rules, each about one thing. All of them run on everything you give; the first failure does not hide the others. An
+        id stays for good: scripts and links use it.
       </p>
       <div className="mt-10 grid gap-12">
         {groupByStage(CHECKS).map(({ heading, stage, checks }) => (
@@ -38,8 +38,8 @@ export default function ChecksPage() {
         ))}
       </div>
       <p className="mt-8 max-w-[42rem] text-sm text-ink-3">
-        A must: if it fails, the evidence is invalid, in some cases depending on what was asked. What else fails is told and
-        weighed, and may cost a level.
+        A must: if it fails, the evidence is invalid, in some cases depending on what was asked. What else fails is told and weighed, and
+        may cost a level.
       </p>
     </div>
   );

@@ -31,8 +31,7 @@ export default function MethodPage() {
     <div className="pt-6 narrow:pt-12">
       <h1 className="heading-display">How the levels are worked out</h1>
       <p className="lede mt-4">
-        A boot is a pile: each part rests on the one below it. A level says how far up from the chip the pile holds, and for
-        whom.
+        A boot is a pile: each part rests on the one below it. A level says how far up from the chip the pile holds, and for whom.
       </p>
       <nav aria-label="On this page" className="mt-6 border-y border-hair py-3">
         <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
@@ -48,9 +47,8 @@ export default function MethodPage() {
       <div className="mt-10">
         <ProseSection id="levels" heading="Five levels, one stage at a time">
           <Text>
-            The levels come from a talk of 26 March 2024 by Scopelliti, Baumann and Mühlberg,
-            “Understanding Trust Relationships in Cloud-Based Confidential Computing”. They build up from the chip: each adds
-            one stage, and none counts without those below it.
+            The levels come from a talk of 26 March 2024 by Scopelliti, Baumann and Mühlberg, “Understanding Trust Relationships in
+            Cloud-Based Confidential Computing”. They build up from the chip: each adds one stage, and none counts without those below it.
           </Text>
           <LevelSteps />
         </ProseSection>

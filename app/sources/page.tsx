@@ -8,17 +8,15 @@ export const metadata: Metadata = {
 
 /** Short names of the offerings that cite a source in any of their snapshots. */
 const citedBy = (id: string): readonly string[] =>
-  OFFERINGS.filter(({ snapshots }) => snapshots.some((snapshot) => sourcesOf(snapshot).includes(id))).map(
-    ({ shortName }) => shortName,
-  );
+  OFFERINGS.filter(({ snapshots }) => snapshots.some((snapshot) => sourcesOf(snapshot).includes(id))).map(({ shortName }) => shortName);
 
 export default function SourcesPage() {
   return (
     <div className="pt-6 narrow:pt-12">
       <h1 className="heading-display">What the catalogue rests on</h1>
       <p className="lede mt-4">
-        {SOURCES.length} sources, last read on <time dateTime={CATALOGUE_DATE}>{CATALOGUE_DATE}</time>. Every cell of the matrix
-        names the ones it comes from. The texts are not copied here: follow a link to check a fact.
+        {SOURCES.length} sources, last read on <time dateTime={CATALOGUE_DATE}>{CATALOGUE_DATE}</time>. Every cell of the matrix names the
+        ones it comes from. The texts are not copied here: follow a link to check a fact.
       </p>
       <ul className="mt-10 max-w-[60rem]">
         {SOURCES.map(({ id, title, url, date }) => (

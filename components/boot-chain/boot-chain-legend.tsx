@@ -16,7 +16,10 @@ interface BootChainLegendProps {
 export function BootChainLegend({ chains, column, className = "" }: BootChainLegendProps) {
   const used = new Set(chains.flatMap((drawn) => [...chainUses(drawn)]));
   return (
-    <ul aria-label="Key to what is drawn here" className={`${column ? "grid gap-y-2" : "flex flex-wrap items-center gap-x-6 gap-y-2"} text-sm text-ink-2 ${className}`}>
+    <ul
+      aria-label="Key to what is drawn here"
+      className={`${column ? "grid gap-y-2" : "flex flex-wrap items-center gap-x-6 gap-y-2"} text-sm text-ink-2 ${className}`}
+    >
       {LEGEND_KEYS.filter((key) => used.has(key)).map((key) => (
         <li key={key} className="inline-flex items-center gap-2">
           <span className={column ? "w-9 flex-none" : "flex-none"}>{ENTRIES[key][0]}</span>

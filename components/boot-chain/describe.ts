@@ -32,9 +32,7 @@ const ownText = (chain: BootChain, stage: Stage, symbols: ChainSymbols) =>
 export function describeRest(chain: BootChain): readonly string[] {
   const { signer, outside, missingLinks } = chain;
   const gaps = missingLinks.map(({ from, to, words }) => `Between ${endName(chain, from)} and ${endName(chain, to)}: ${words}.`);
-  const signed = signer
-    ? `${signer.title} ${signer.chain.join(", ")}${signer.broken ? ": this fails" : ""}.`
-    : "No chip signs this.";
+  const signed = signer ? `${signer.title} ${signer.chain.join(", ")}${signer.broken ? ": this fails" : ""}.` : "No chip signs this.";
   return [`Outside the TEE: ${outside.sentence}`, ...gaps, signed];
 }
 

@@ -16,24 +16,14 @@ export function DrawOutside({ chain, plan, prefix }: DrawOutsideProps) {
   const { vtpm, sentence } = plan;
   return (
     <g>
-      <path
-        d={boxPath({ x: OUTSIDE.left, y: TOP + 0.5, width: width - 0.5, height: BASE - TOP - 1 })}
-        className="fill-sunk stroke-rule"
-      />
+      <path d={boxPath({ x: OUTSIDE.left, y: TOP + 0.5, width: width - 0.5, height: BASE - TOP - 1 })} className="fill-sunk stroke-rule" />
       <Lettering x={OUTSIDE.left + 5.5} y={15} {...NOTE_FACE} tone="ink-2">
         {fit([chain.outside.title], width - 6, NOTE_FACE)}
       </Lettering>
       {vtpm && (
         <>
           <path d={boxPath({ x: vtpm.x, y: vtpm.top, width: 69, height: vtpm.bottom - vtpm.top })} className="fill-sheet stroke-ink" />
-          <ProviderEdge
-            x={vtpm.x}
-            y={vtpm.top}
-            width={9}
-            height={vtpm.bottom - vtpm.top}
-            provider={chain.vtpm!.provider}
-            prefix={prefix}
-          />
+          <ProviderEdge x={vtpm.x} y={vtpm.top} width={9} height={vtpm.bottom - vtpm.top} provider={chain.vtpm!.provider} prefix={prefix} />
         </>
       )}
       {vtpm?.lines.map(({ text, y, face, tone }) => (

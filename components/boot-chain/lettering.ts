@@ -43,7 +43,10 @@ export function fit(wordings: readonly string[], max: number, face: Face): strin
 function cut(text: string, max: number, face: Face): string {
   const words = text.split(" ");
   for (let kept = words.length - 1; kept > 0; kept--) {
-    const shorter = `${words.slice(0, kept).join(" ").replace(/[,;:]$/, "")}…`;
+    const shorter = `${words
+      .slice(0, kept)
+      .join(" ")
+      .replace(/[,;:]$/, "")}…`;
     if (fits(shorter, max, face)) return shorter;
   }
   const letters = [...text];

@@ -21,11 +21,7 @@ export function placeRegisters(chain: BootChain): readonly PlacedRegister[] {
 
 const isVtpmRegister = ({ vtpm }: BootChain, { id }: BootRegister) => vtpm?.register === id;
 
-const wordings = ({ label, names }: BootRegister) => [
-  [label, ...names].join(" "),
-  [label, joinRuns(names)].join(" ").trim(),
-  label,
-];
+const wordings = ({ label, names }: BootRegister) => [[label, ...names].join(" "), [label, joinRuns(names)].join(" ").trim(), label];
 
 /** What receives arrows from above stands to the right, where the arrows come down; caller's data to the left. */
 function receives({ arrows }: BootChain, { id }: BootRegister): number {
@@ -48,8 +44,7 @@ function placeInTee(chain: BootChain): readonly PlacedRegister[] {
 
 const shortest = (register: BootRegister) => wordings(register)[1] ?? register.label;
 const minWidth = (register: BootRegister) => textWidth(shortest(register), REGISTER_FACE) + 2 * PADDING;
-const needed = (registers: readonly BootRegister[]) =>
-  registers.reduce((sum, register) => sum + minWidth(register) + GAP, -GAP);
+const needed = (registers: readonly BootRegister[]) => registers.reduce((sum, register) => sum + minWidth(register) + GAP, -GAP);
 
 /** Boxes side by side that end at the right edge; `spread` shares out what room is left. */
 function row(registers: readonly BootRegister[], y: number, height: number, spread: boolean): readonly PlacedRegister[] {
@@ -73,9 +68,7 @@ function placeInStrata(chain: BootChain): readonly PlacedRegister[] {
     .filter((register) => register.in !== "tee" && register.in !== "outside")
     .map((register) => {
       const home = register.in as Stage;
-      return isVtpmRegister(chain, register) || home === "firmware"
-        ? inFirmware(chain, register)
-        : atTheRight(register, home);
+      return isVtpmRegister(chain, register) || home === "firmware" ? inFirmware(chain, register) : atTheRight(register, home);
     });
 }
 

@@ -55,8 +55,7 @@ export function planArrows(chain: BootChain, around: Surroundings): readonly Pla
   });
 }
 
-const headFor = (kind: ArrowKind, x: number, y: number, to: "down" | "right" | "up") =>
-  kind === "claimed" ? null : { x, y, to };
+const headFor = (kind: ArrowKind, x: number, y: number, to: "down" | "right" | "up") => (kind === "claimed" ? null : { x, y, to });
 
 const crossIf = (arrow: BootArrow, x: number, y: number): Point | null => (arrow.broken ? { x, y } : null);
 

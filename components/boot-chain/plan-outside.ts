@@ -49,8 +49,7 @@ export interface PlannedGap {
 }
 
 const isOutside = (chain: BootChain, end: string) =>
-  (end === "vtpm" && chain.vtpm?.where === "outside") ||
-  chain.registers.some(({ id, in: home }) => id === end && home === "outside");
+  (end === "vtpm" && chain.vtpm?.where === "outside") || chain.registers.some(({ id, in: home }) => id === end && home === "outside");
 
 const isInside = (chain: BootChain, end: string) =>
   (end === "vtpm" && chain.vtpm?.where === "inside-firmware") ||

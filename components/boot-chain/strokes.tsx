@@ -68,14 +68,7 @@ export function ArrowHead({ x, y, to }: HeadProps) {
 
 /** Wavy edge of a gap, 36 wide. */
 export function Wave({ x, y }: { readonly x: number; readonly y: number }) {
-  return (
-    <path
-      d={`M${x - 18} ${y}q4.500-5 9 0t9 0t9 0t9 0`}
-      fill="none"
-      className="stroke-ink-2"
-      strokeWidth={1.4}
-    />
-  );
+  return <path d={`M${x - 18} ${y}q4.500-5 9 0t9 0t9 0t9 0`} fill="none" className="stroke-ink-2" strokeWidth={1.4} />;
 }
 
 /** Cuts what fails. */

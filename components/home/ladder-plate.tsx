@@ -120,9 +120,7 @@ function Ladder({ ladder, x, width, measures }: LadderProps) {
       {ladder.rungs.map((rung, n) => (
         <Cell key={rung.stage} rung={rung} x={x + bar} y={y(n + 1)} width={width - bar} measures={measures} />
       ))}
-      {nominal > trustworthy && (
-        <path d={stretch(trustworthy, nominal)} fill={patternFill("hatch")} className="stroke-word-l" />
-      )}
+      {nominal > trustworthy && <path d={stretch(trustworthy, nominal)} fill={patternFill("hatch")} className="stroke-word-l" />}
       {trustworthy > 0 && <path d={stretch(0, trustworthy)} className="fill-stands" />}
       <path d={`M${x + bar} ${top}V${base}`} className="stroke-ink" strokeWidth={0.9} />
       <path d={`M${x} ${top}h${width}V${base}h-${width}z`} fill="none" className="stroke-ink" strokeWidth={2} />

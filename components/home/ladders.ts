@@ -22,8 +22,7 @@ export interface HomeLadder {
 
 const SHOWN = ["aws-ec2-snp", "azure-cvm-snp", "gcp-cvm-snp"];
 
-const detailsAt = (date: string | null) =>
-  compareDetailed({ date, offerings: SHOWN, granted: [], withdrawn: [], lens: "talk" });
+const detailsAt = (date: string | null) => compareDetailed({ date, offerings: SHOWN, granted: [], withdrawn: [], lens: "talk" });
 
 /** The published table as three ladders: derived from the catalogue's facts, like every other level. */
 export const homeLadders = (): readonly HomeLadder[] => detailsAt(FIRST_DATE).map(ladderOf);

@@ -19,8 +19,8 @@ export function AssumptionsSection() {
   return (
     <ProseSection id="assumptions" heading="What there is to believe">
       <Text>
-        Every price is one or more of these sentences. Only those about the cloud turn ● into ◐. If you take away the chip
-        maker’s, everything falls to AL0: there is no attestation without one.
+        Every price is one or more of these sentences. Only those about the cloud turn ● into ◐. If you take away the chip maker’s,
+        everything falls to AL0: there is no attestation without one.
       </Text>
       <dl className="grid max-w-[60rem]">
         {ASSUMPTIONS.map((assumption) => (
@@ -36,8 +36,7 @@ export function AssumptionsSection() {
               </span>
             </dt>
             <dd className="text-ink-2">
-              “{assumption.sentence}”
-              {remark(assumption) && <span className="block text-sm text-ink-3">{remark(assumption)}</span>}
+              “{assumption.sentence}”{remark(assumption) && <span className="block text-sm text-ink-3">{remark(assumption)}</span>}
             </dd>
           </div>
         ))}

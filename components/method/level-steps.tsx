@@ -33,9 +33,9 @@ export function LevelSteps() {
       <li className="min-w-0">
         <h3 className="mb-3 font-serif text-lg leading-snug">How to read the drawings</h3>
         <p className="mb-4 max-w-[22.5rem] text-sm text-ink-2">
-          Up is later. Each part rests on the one below it, and every drawing has its parts at the same heights. The thick
-          line bounds what runs inside the TEE. The ladder on the left says how far up the pile holds. On this page nobody
-          has to be taken at their word but the chip’s maker, so nothing is hatched; in a cloud, something usually is.
+          Up is later. Each part rests on the one below it, and every drawing has its parts at the same heights. The thick line bounds what
+          runs inside the TEE. The ladder on the left says how far up the pile holds. On this page nobody has to be taken at their word but
+          the chip’s maker, so nothing is hatched; in a cloud, something usually is.
         </p>
         <BootChainLegend chains={LEVEL_STEPS} column />
       </li>

@@ -85,8 +85,8 @@ export function PromiseSection() {
     <ProseSection id="promise" heading="What this tool can promise, and what not">
       <Points points={APP} />
       <Text>
-        What each check proves, and what it does not, stands in <Link href="/checks">the list of checks</Link>; where the
-        catalogue’s facts come from, in <Link href="/sources">its sources</Link>.
+        What each check proves, and what it does not, stands in <Link href="/checks">the list of checks</Link>; where the catalogue’s facts
+        come from, in <Link href="/sources">its sources</Link>.
       </Text>
     </ProseSection>
   );

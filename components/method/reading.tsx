@@ -11,7 +11,11 @@ const SYMBOLS: readonly (readonly [TrustSymbolName, string])[] = [
 ];
 
 const LEVELS = [
-  ["Trusting everyone", "nominal", "How far the pile holds if everybody is believed, the cloud included. It is what the offering can claim."],
+  [
+    "Trusting everyone",
+    "nominal",
+    "How far the pile holds if everybody is believed, the cloud included. It is what the offering can claim.",
+  ],
   ["Everyone but the cloud", "trustworthy", "How far it holds with nothing on the cloud’s word. Between the two lies the trust gap."],
   ["As you chose", "granted", "How far it holds with the words you take: from the chip’s maker and yourself up, one switch at a time."],
   ["Compared with values you named", "expected", "The same, but only for values equal to ones you named. Measured is not expected."],
@@ -22,9 +26,9 @@ export function ReadingSection() {
   return (
     <ProseSection id="reading" heading="How a symbol and a level are worked out">
       <Text>
-        For every stage there are ways to verify it, or none. Each way has a price: the sentences you have to believe for it
-        to hold, such as “the cloud’s code at the highest privilege in my VM is benign”. Symbols and levels are computed from
-        those prices, for the catalogue and for your evidence by the same few lines. None is ever typed in.
+        For every stage there are ways to verify it, or none. Each way has a price: the sentences you have to believe for it to hold, such
+        as “the cloud’s code at the highest privilege in my VM is benign”. Symbols and levels are computed from those prices, for the
+        catalogue and for your evidence by the same few lines. None is ever typed in.
       </Text>
       <dl className="grid max-w-[60rem] gap-y-3">
         {SYMBOLS.map(([symbol, text]) => (
@@ -38,8 +42,8 @@ export function ReadingSection() {
         ))}
       </dl>
       <Text>
-        A level is the number of stages that hold, counted from the chip up to the first that does not. So a verified kernel
-        over unverified firmware adds nothing: the firmware could have started another one. Each level is read four ways.
+        A level is the number of stages that hold, counted from the chip up to the first that does not. So a verified kernel over unverified
+        firmware adds nothing: the firmware could have started another one. Each level is read four ways.
       </Text>
       <dl className="grid max-w-[60rem] gap-y-3">
         {LEVELS.map(([words, term, text]) => (

@@ -1,3 +1,4 @@
+import { Disclosure } from "@/components/ui/disclosure";
 import { Value } from "@/components/ui/value";
 import { AMD_ANCHORS } from "@/lib/x509/anchors";
 import { OTHER_ANCHORS } from "@/lib/x509/other-anchors";
@@ -36,14 +37,16 @@ export function RootsSection() {
   return (
     <ProseSection id="roots" heading="Pinned roots">
       <Text>
-        A chain of certificates counts only if it ends at one of these keys, each for its one purpose. They are part of the
-        program; nothing given as evidence can add to them. An intermediate only fills a gap where the sender left it out: the
-        chain still ends at its root.
+        A chain of certificates counts only if it ends at one of these keys, each for its one purpose. They are part of the program; nothing
+        given as evidence can add to them. An intermediate only fills a gap where the sender left it out: the chain still ends at its root.
       </Text>
       <AnchorList anchors={PINNED} />
-      <h3 className="mt-4 text-md font-semibold">Listed, not yet used</h3>
-      <Text>Roots of other vendors, as they publish them. No check rests on them yet.</Text>
-      <AnchorList anchors={LISTED} />
+      <Disclosure summary={`${LISTED.length} more, listed and not yet used`}>
+        <div className="grid gap-3">
+          <Text>Roots and intermediates of other vendors, as they publish them. No check rests on them yet.</Text>
+          <AnchorList anchors={LISTED} />
+        </div>
+      </Disclosure>
     </ProseSection>
   );
 }
@@ -54,7 +57,7 @@ function AnchorList({ anchors }: { readonly anchors: readonly ShownAnchor[] }) {
       {anchors.map((anchor) => (
         <li key={anchor.id} className="grid gap-x-6 gap-y-1 border-t border-hair py-3 narrow:grid-cols-[17rem_1fr]">
           <div className="min-w-0">
-            <h4 className="wrap-anywhere">{anchor.name}</h4>
+            <h3 className="wrap-anywhere">{anchor.name}</h3>
             <p className="text-sm text-ink-3">
               {anchor.kind}, for {anchor.use}
             </p>

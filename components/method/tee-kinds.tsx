@@ -24,21 +24,17 @@ export function TeeKindsSection() {
     <>
       <ProseSection id="kinds" heading="Two kinds of TEE">
         <Text>
-          A trusted execution environment is a part of a machine that even its owner cannot look into. It comes in two sizes, and
-          the size decides what there is to verify.
+          A trusted execution environment is a part of a machine that even its owner cannot look into. It comes in two sizes, and the size
+          decides what there is to verify.
         </Text>
-        <Grid
-          head={["", "Process-based", "VM-based"]}
-          rows={ROWS}
-          caption="The two kinds side by side"
-        />
+        <Grid head={["", "Process-based", "VM-based"]} rows={ROWS} caption="The two kinds side by side" />
       </ProseSection>
       <ProseSection id="perspectives" heading="What is left to trust the cloud for">
         <Text>
-          Whoever owns the machine can always switch it off. So the promise of confidential computing, from an enclave’s view as
-          from a VM’s, is that the cloud is trusted for <strong className="font-semibold text-ink">availability only</strong>:
-          that your code runs, not that it is left alone. Whether the promise holds is what the levels measure. Below trustworthy
-          AL4 the cloud is trusted for more, and TrustGap says for what.
+          Whoever owns the machine can always switch it off. So the promise of confidential computing, from an enclave’s view as from a
+          VM’s, is that the cloud is trusted for <strong className="font-semibold text-ink">availability only</strong>: that your code runs,
+          not that it is left alone. Whether the promise holds is what the levels measure. Below trustworthy AL4 the cloud is trusted for
+          more, and TrustGap says for what.
         </Text>
         <Grid
           head={["From the view of", "The cloud is trusted for", "In other words"]}

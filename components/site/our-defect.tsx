@@ -12,9 +12,7 @@ export function OurDefect({ error, retry }: OurDefectProps) {
   return (
     <div className="max-w-[42rem] pt-12">
       <h1 className="heading-display">This is a defect of TrustGap’s</h1>
-      <p className="lede mt-5">
-        The page stopped at an error of ours. It says nothing about your evidence, and nothing was sent anywhere.
-      </p>
+      <p className="lede mt-5">The page stopped at an error of ours. It says nothing about your evidence, and nothing was sent anywhere.</p>
       <pre className="my-5 border border-hair bg-sunk px-3 py-2 font-mono text-sm wrap-anywhere whitespace-pre-wrap">
         {error.name}: {error.message}
         {error.digest ? `\ndigest ${error.digest}` : ""}

@@ -11,7 +11,10 @@ export function SiteHeader() {
           <WaterMark />
           TrustGap
         </Link>
-        <nav aria-label="Main" className="order-3 flex w-full flex-wrap gap-x-5 narrow:order-none narrow:w-auto narrow:gap-x-6 print:hidden">
+        <nav
+          aria-label="Main"
+          className="order-3 flex w-full flex-wrap gap-x-5 narrow:order-none narrow:w-auto narrow:gap-x-6 print:hidden"
+        >
           <NavLinks />
         </nav>
         <div className="ml-auto">

@@ -31,9 +31,7 @@ const DRAWN = {
       <path d="m5 5 6 6m0-6-6 6" className="stroke-paper" strokeWidth="1.8" />
     </>
   ),
-  missing: (
-    <path d="M2 2h12v12H2z" fill="none" stroke="currentColor" strokeWidth="1.6" strokeDasharray="2.6 2" />
-  ),
+  missing: <path d="M2 2h12v12H2z" fill="none" stroke="currentColor" strokeWidth="1.6" strokeDasharray="2.6 2" />,
   info: <path d="M8 2.6v2.2M8 7v6.4" stroke="currentColor" strokeWidth="2" />,
 };
 

@@ -57,7 +57,9 @@ export default async function CheckPage({ params }: CheckPageProps) {
         </Answer>
         <Answer question="What to do then">{remedy}</Answer>
         <Answer question="Who would have to lie">
-          {liars.length === 0 ? "Nobody: it is worked out from the bytes alone." : `For a pass to be wrong: ${liarWords(liars).join(", or ")}.`}
+          {liars.length === 0
+            ? "Nobody: it is worked out from the bytes alone."
+            : `For a pass to be wrong: ${liarWords(liars).join(", or ")}.`}
         </Answer>
         <Answer question="Where it comes from">
           <Specification check={check} />
