@@ -51,7 +51,12 @@ export function PasteButton({ look = "line", how = "auto" }: Omit<ChooseFilesPro
     if (text) await judge(Promise.resolve(readText(text, "pasted text")));
     else setByHand(true);
   };
-  if (!byHand) return <Button look={look} onClick={paste}>Paste</Button>;
+  if (!byHand)
+    return (
+      <Button look={look} onClick={paste}>
+        Paste
+      </Button>
+    );
   return (
     <form
       className="w-full"

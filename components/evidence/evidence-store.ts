@@ -25,7 +25,11 @@ const subscribe = (listener: () => void) => {
 /** What was given to this tab. It outlives navigation within the site and a reload; it never leaves the browser. */
 export function useEvidence(): EvidenceState {
   useEffect(() => void restoreEvidence(), []);
-  return useSyncExternalStore(subscribe, () => state, () => EMPTY);
+  return useSyncExternalStore(
+    subscribe,
+    () => state,
+    () => EMPTY,
+  );
 }
 
 export const currentEvidence = (): EvidenceState => state;

@@ -3,8 +3,7 @@ import type { SampleName } from "@/lib/worker/answers";
 import { currentEvidence, giveEvidence } from "./evidence-store";
 import { openLink } from "./open-link";
 
-export const isSampleName = (text: string | null): text is SampleName =>
-  text === "good" || text === "altered" || text === "link";
+export const isSampleName = (text: string | null): text is SampleName => text === "good" || text === "altered" || text === "link";
 
 /** Has the simulator's sample made in the worker and gives it to the page as if it had been dropped, or as a link. */
 export async function openSample(name: SampleName): Promise<void> {

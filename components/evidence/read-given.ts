@@ -32,7 +32,10 @@ export function readTransfer(transfer: DataTransfer, textName: string, already =
 
 /** Files chosen in a dialogue; those of a folder carry their path in it. */
 export function readFiles(files: readonly File[], already = 0): Promise<Given> {
-  return readFound(files.map((file) => ({ name: file.webkitRelativePath || file.name, file })), already);
+  return readFound(
+    files.map((file) => ({ name: file.webkitRelativePath || file.name, file })),
+    already,
+  );
 }
 
 /** Text that was pasted or dropped, as one input; nothing for empty text. */

@@ -32,6 +32,10 @@ const NONE: readonly RequestMade[] = [];
  * @param since milliseconds since 1970
  */
 export function useRequestsSince(since: number): readonly RequestMade[] {
-  const all = useSyncExternalStore(subscribe, () => made, () => NONE);
+  const all = useSyncExternalStore(
+    subscribe,
+    () => made,
+    () => NONE,
+  );
   return all.filter(({ at }) => at >= since);
 }

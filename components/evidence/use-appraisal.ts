@@ -99,7 +99,12 @@ const subscribe = (listener: () => void) => {
 };
 
 /** What the worker is doing right now, if it says. */
-export const useProgress = (): Progress | null => useSyncExternalStore(subscribe, () => progress, () => null);
+export const useProgress = (): Progress | null =>
+  useSyncExternalStore(
+    subscribe,
+    () => progress,
+    () => null,
+  );
 
 export interface AppraisalSummary {
   /** The files' names: "report.bin, vcek.der". */

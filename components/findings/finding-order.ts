@@ -11,12 +11,16 @@ export interface FindingGroup {
   readonly findings: readonly Finding[];
 }
 
-/** Findings by stage, in boot order, worst first; a check that must hold before one that need not. */
+/**
+ * Findings by stage, in boot order, worst first; a check that must hold before one that need not. What is about the whole set
+ * comes first if something must hold there and does not, and last otherwise.
+ */
 export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
-  return [null, ...STAGES]
-    .map((stage, number) => ({
+  const urgent = findings.some(({ stage, must, status }) => stage === null && must && status !== "pass");
+  return (urgent ? [null, ...STAGES] : [...STAGES, null])
+    .map((stage) => ({
       stage,
-      title: stage === null ? "The set as a whole" : `${number} ${STAGE_NAMES[stage]}`,
+      title: stage === null ? "The set as a whole" : `${STAGES.indexOf(stage) + 1} ${STAGE_NAMES[stage]}`,
       findings: findings.filter((finding) => finding.stage === stage).sort(byWeight),
     }))
     .filter((group) => group.findings.length > 0);
@@ -24,6 +28,9 @@ export function groupFindings(findings: readonly Finding[]): readonly FindingGro
 
 const rank = ({ status, must }: Finding) => STATUS_ORDER.indexOf(status) * 2 + (must ? 0 : 1);
 const byWeight = (a: Finding, b: Finding) => rank(a) - rank(b);
+
+/** The finding to read first. */
+export const worstFinding = (findings: readonly Finding[]): Finding | undefined => [...findings].sort(byWeight)[0];
 
 /** How many of each status there are, worst first; statuses that do not occur are left out. */
 export function countByStatus(findings: readonly Finding[]): readonly { readonly status: Status; readonly count: number }[] {

@@ -1,14 +1,16 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useId, useState, type ReactNode } from "react";
 import { StatusSymbol, STATUS_WORDS } from "@/components/symbols/status-symbol";
 import { Chip } from "@/components/ui/chip";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { Appraisal } from "@/lib/appraisal/appraisal";
 import type { Finding, Status } from "@/lib/appraisal/finding";
 import { FindingDetail } from "./finding-detail";
-import { countByStatus, findingKey, groupFindings } from "./finding-order";
-import { useWide } from "./use-wide";
+import { countByStatus, findingKey, groupFindings, worstFinding } from "./finding-order";
+import { FoldedOnPhone } from "@/components/verify/folded-on-phone";
+import { useWide } from "@/components/verify/use-media";
+import { shortened } from "./long-text";
 
 const FILTER_WORDS: Record<Status, string> = { fail: "Failed", warn: "Warning", missing: "Missing", info: "Noted", pass: "Passed" };
 
@@ -22,8 +24,26 @@ export function Findings({ appraisal }: { readonly appraisal: Appraisal }) {
   const shown = counts.some(({ status }) => status === filter) ? filter : null;
   const groups = groupFindings(appraisal.findings.filter(({ status }) => shown === null || status === shown));
   const visible = groups.flatMap(({ findings }) => findings);
-  const open = visible.find((finding) => keys.get(finding) === chosen) ?? (wide ? visible[0] : undefined);
+  const open = visible.find((finding) => keys.get(finding) === chosen) ?? (wide ? worstFinding(visible) : undefined);
   const detailId = useId();
+  const row = (finding: Finding) => {
+    const key = keys.get(finding)!;
+    const isOpen = finding === open;
+    return (
+      <li key={key}>
+        <FindingRow
+          finding={finding}
+          open={isOpen}
+          controls={wide ? detailId : `${detailId}-${key}`}
+          onOpen={() => setChosen(isOpen && !wide ? null : key)}
+        />
+        {/* Print shows every finding in full. */}
+        <div id={`${detailId}-${key}`} className={isOpen && !wide ? "" : "hidden print:block"}>
+          <FindingDetail finding={finding} appraisal={appraisal} headed={false} />
+        </div>
+      </li>
+    );
+  };
 
   return (
     <section aria-labelledby="findings" className="mt-12">
@@ -43,36 +63,38 @@ export function Findings({ appraisal }: { readonly appraisal: Appraisal }) {
           {groups.map(({ title, findings }) => (
             <div key={title}>
               <h3 className="border-b border-ink pt-3.5 pb-1.5 text-sm font-semibold text-ink-2">{title}</h3>
-              <ul>
-                {findings.map((finding) => {
-                  const key = keys.get(finding)!;
-                  const isOpen = finding === open;
-                  return (
-                    <li key={key}>
-                      <FindingRow
-                        finding={finding}
-                        open={isOpen}
-                        controls={wide ? detailId : `${detailId}-${key}`}
-                        onOpen={() => setChosen(isOpen && !wide ? null : key)}
-                      />
-                      {/* Print shows every finding in full. */}
-                      <div id={`${detailId}-${key}`} className={isOpen && !wide ? "" : "hidden print:block"}>
-                        <FindingDetail finding={finding} appraisal={appraisal} headed={false} />
-                      </div>
-                    </li>
-                  );
-                })}
-              </ul>
+              <ul>{findings.filter((finding) => shown === "pass" || finding.status !== "pass").map(row)}</ul>
+              {shown !== "pass" && <Passed findings={findings.filter(({ status }) => status === "pass")} row={row} />}
             </div>
           ))}
         </div>
         {wide && open && (
-          <div id={detailId} className="sticky top-4 mt-3.5 max-h-[calc(100dvh-2rem)] overflow-y-auto print:hidden" tabIndex={0} role="region" aria-label="The finding in full">
+          <div
+            id={detailId}
+            className="sticky top-4 mt-3.5 max-h-[calc(100dvh-2rem)] overflow-y-auto print:hidden"
+            tabIndex={0}
+            role="region"
+            aria-label="The finding in full"
+          >
             <FindingDetail finding={open} appraisal={appraisal} headed />
           </div>
         )}
       </div>
     </section>
+  );
+}
+
+interface PassedProps {
+  readonly findings: readonly Finding[];
+  readonly row: (finding: Finding) => ReactNode;
+}
+
+function Passed({ findings, row }: PassedProps) {
+  if (findings.length === 0) return null;
+  return (
+    <FoldedOnPhone summary={findings.length === 1 ? "1 check passed" : `${findings.length} checks passed`}>
+      <ul>{findings.map(row)}</ul>
+    </FoldedOnPhone>
   );
 }
 
@@ -98,7 +120,7 @@ function FindingRow({ finding, open, controls, onOpen }: FindingRowProps) {
         <span className="sr-only">{STATUS_WORDS[finding.status]}: </span>
         {finding.title}
       </span>
-      <span className="col-start-2 line-clamp-2 text-sm text-ink-3 wrap-anywhere">{finding.detail}</span>
+      <span className="col-start-2 line-clamp-2 text-sm text-ink-3 wrap-anywhere">{shortened(finding.detail)}</span>
     </button>
   );
 }

@@ -13,6 +13,7 @@ import type { Appraisal, AppraisalOptions } from "@/lib/appraisal/appraisal";
 import type { Prepared } from "@/lib/worker/answers";
 import { sizeInWords } from "./bytes-in-words";
 import { claimRows, differences, type ClaimRow } from "./claim-rows";
+import { FoldedOnPhone } from "./folded-on-phone";
 import { LEVEL_WORDS } from "./level-words";
 
 interface ArrivalProps {
@@ -47,11 +48,13 @@ export function Arrival({ appraisal, prepared, options, set, onChange }: Arrival
           <p className="mt-2 max-w-[62rem] text-sm text-ink-2">
             What the sender says counts for nothing until you adopt it. Adopt only what you know yourself.
           </p>
-          <ol className="mt-2.5" aria-label="What the sender claims">
-            {rows.map((row) => (
-              <Claim key={`${row.kind} ${row.value}`} row={row} appraisal={appraisal} prepared={prepared} set={set} onChange={onChange} />
-            ))}
-          </ol>
+          <FoldedOnPhone summary={rows.length === 1 ? "1 claim to adopt or leave" : `${rows.length} claims to adopt or leave`}>
+            <ol className="mt-2.5" aria-label="What the sender claims">
+              {rows.map((row) => (
+                <Claim key={`${row.kind} ${row.value}`} row={row} appraisal={appraisal} prepared={prepared} set={set} onChange={onChange} />
+              ))}
+            </ol>
+          </FoldedOnPhone>
         </>
       )}
       <LinkCommand set={set} />
@@ -112,7 +115,10 @@ function LinkCommand({ set }: { readonly set: EvidenceSet }) {
   if (!input) return null;
   const link = new TextDecoder().decode(input.bytes).trim();
   return (
-    <Disclosure className="border-t border-hair print:hidden" summary={`Check the same link on the command line (${sizeInWords(link.length)})`}>
+    <Disclosure
+      className="border-t border-hair print:hidden"
+      summary={`Check the same link on the command line (${sizeInWords(link.length)})`}
+    >
       <div className="max-h-60 overflow-y-auto" tabIndex={0} role="region" aria-label="The command">
         <Command text={`trustgap verify '${link}'`} />
       </div>

@@ -8,12 +8,15 @@ import type { Appraisal } from "@/lib/appraisal/appraisal";
 import type { TrustSymbol as Symbol } from "@/lib/appraisal/path";
 import { STAGES, STAGE_NAMES, type Stage } from "@/lib/appraisal/stage";
 import { OFFERINGS, offeringAt } from "@/lib/catalogue/catalogue";
+import { cloudName } from "@/lib/catalogue/names";
 import { derive } from "@/lib/catalogue/matrix";
 
 /** One column: this evidence, or an offering under the same grants and the same lens. */
 interface Column {
   readonly id: string;
   readonly name: string;
+  /** For a narrow column. */
+  readonly brief: string;
   readonly note: string;
   readonly symbols: Readonly<Record<Stage, Symbol>>;
   readonly nominal: string;
@@ -46,9 +49,14 @@ export function BesideOfferings({ appraisal, name }: { readonly appraisal: Appra
           <tr className="align-bottom">
             <td className="w-[26%] p-2 narrow:w-[20%]" />
             {columns.map((column, index) => (
-              <th key={column.id} scope="col" className={`p-2 font-serif text-base font-normal wrap-anywhere narrow:text-md ${index === 0 ? "border-x border-ink" : ""}`}>
-                {column.name}
-                <span className="block font-sans text-xs text-ink-3">{column.note}</span>
+              <th
+                key={column.id}
+                scope="col"
+                className={`p-2 font-serif text-base font-normal wrap-anywhere narrow:text-md ${index === 0 ? "border-x border-ink" : ""}`}
+              >
+                <span className="max-narrow:hidden">{column.name}</span>
+                <span className="text-sm narrow:hidden">{column.brief}</span>
+                <span className="block font-sans text-xs text-ink-3 max-narrow:hidden">{column.note}</span>
               </th>
             ))}
           </tr>
@@ -73,8 +81,12 @@ export function BesideOfferings({ appraisal, name }: { readonly appraisal: Appra
               </th>
               {columns.map((column, index) => (
                 <td key={column.id} className={`p-2 ${index === 0 ? "border-x border-ink" : ""}`}>
-                  <span className={`font-serif text-xl leading-none ${level === "trustworthy" ? "font-semibold" : ""}`}>{column[level].split(",")[0]}</span>
-                  {column[level].includes(",") && <span className="block text-xs text-ink-2">{column[level].slice(column[level].indexOf(",") + 2)}</span>}
+                  <span className={`font-serif text-xl leading-none ${level === "trustworthy" ? "font-semibold" : ""}`}>
+                    {column[level].split(",")[0]}
+                  </span>
+                  {column[level].includes(",") && (
+                    <span className="block text-xs text-ink-2">{column[level].slice(column[level].indexOf(",") + 2)}</span>
+                  )}
                 </td>
               ))}
             </tr>
@@ -99,6 +111,7 @@ function ownColumn({ stages, nominalAL, trustworthyAL, lowerBounds, conditional,
   return {
     id: "this",
     name: simulated ? "Your evidence, simulated" : "Your evidence",
+    brief: "Yours",
     note: name,
     symbols: { tee: stages.tee.symbol, firmware: stages.firmware.symbol, kernel: stages.kernel.symbol, rootfs: stages.rootfs.symbol },
     nominal: text(nominalAL, lowerBounds.includes("nominal")),
@@ -113,5 +126,20 @@ function offeringColumn(id: string, { conditions }: Appraisal): Column[] {
   if (!levels) return [];
   const text = ({ level, lowerBound }: { level: number; lowerBound: boolean }) => `${lowerBound ? "≥ " : ""}${level}`;
   const { shortName } = dated.offering;
-  return [{ id, name: shortName, note: `as of ${dated.snapshot.asOf}`, symbols, nominal: text(levels.nominal), trustworthy: text(levels.trustworthy) }];
+  return [
+    {
+      id,
+      name: shortName,
+      brief: briefName(id, dated.offering.csp),
+      note: `as of ${dated.snapshot.asOf}`,
+      symbols,
+      nominal: text(levels.nominal),
+      trustworthy: text(levels.trustworthy),
+    },
+  ];
+}
+
+/** A cloud’s name where it has one offering here, else its offering’s own. */
+function briefName(id: string, csp: string): string {
+  return OFFERINGS.filter((offering) => offering.csp === csp)[0]?.id === id ? cloudName(csp) : `${cloudName(csp)} in your VM`;
 }

@@ -14,7 +14,11 @@ interface CertificateDetailsPanelProps {
 
 /** Everything a certificate says. Its reader is loaded when it is first asked for. */
 export function CertificateDetailsPanel({ data, sha256 }: CertificateDetailsPanelProps) {
-  const { data: found, error, isPending } = useQuery(
+  const {
+    data: found,
+    error,
+    isPending,
+  } = useQuery(
     {
       queryKey: ["certificate", sha256],
       queryFn: ({ signal }) => verifyClient().call("certificate", { data: data!, sha256 }, { signal }),
@@ -24,7 +28,8 @@ export function CertificateDetailsPanel({ data, sha256 }: CertificateDetailsPane
   );
   if (data === null || found === null)
     return <p className="text-sm text-ink-2">It lies packed inside another file. Give the certificate itself to read it in full.</p>;
-  if (error) return <p className="text-sm text-ink-2">The certificate reader could not be loaded. Try again when the site can be reached.</p>;
+  if (error)
+    return <p className="text-sm text-ink-2">The certificate reader could not be loaded. Try again when the site can be reached.</p>;
   if (isPending) return <p className="text-sm text-ink-2">Reading the certificate</p>;
   const rows: readonly (readonly [string, string])[] = [
     ["Subject", found.subject],

@@ -50,21 +50,44 @@ function timeRow({ at }: Claimed, judging: Judging, now: string): ClaimRow[] {
   return [{ ...row, adopt: { at, atChosen: true }, undo: { at: now, atChosen: false } }];
 }
 
-const LEVEL_LABELS = { nominal: "trusting everyone", trustworthy: "without the cloud", granted: "as chosen", expected: "compared" } as const;
+const LEVEL_LABELS = [
+  ["nominal", "trusting everyone"],
+  ["trustworthy", "without the cloud"],
+  ["granted", "as chosen"],
+  ["expected", "compared"],
+] as const;
 
 /** Where the sender's page and this one differ, a sentence each; empty where they say the same. */
 export function differences(appraisal: Appraisal): readonly string[] {
   const { claimed, lens } = appraisal.conditions;
-  const found: string[] = [];
-  if (claimed.verdict && claimed.verdict !== appraisal.verdict)
-    found.push(`The sender’s page said “${claimed.verdict}”. Here it is “${appraisal.verdict}”.`);
-  const here = { nominal: appraisal.nominalAL, trustworthy: appraisal.trustworthyAL, granted: appraisal.grantedAL, expected: appraisal.expectedAL };
-  for (const name of ["nominal", "trustworthy", "granted", "expected"] as const) {
-    const theirs = claimed.levels?.[name];
-    if (theirs !== undefined && theirs !== here[name])
-      found.push(`The sender’s page said ${theirs} ${LEVEL_LABELS[name]}. Here it is ${here[name]}.`);
-  }
-  if (claimed.lens && claimed.lens !== lens)
-    found.push(`The sender counted ${claimed.lens === "strict" ? "strictly" : "as in the talk"}; here it is counted ${lens === "strict" ? "strictly" : "as in the talk"}.`);
-  return found;
+  return [
+    ...(claimed.verdict && claimed.verdict !== appraisal.verdict
+      ? [`The sender’s page said “${claimed.verdict}”. Here it is “${appraisal.verdict}”.`]
+      : []),
+    ...levelDifference(appraisal),
+    ...(claimed.lens && claimed.lens !== lens
+      ? [`The sender counted ${LENS_WORDS[claimed.lens]}; here it is counted ${LENS_WORDS[lens]}.`]
+      : []),
+  ];
+}
+
+const LENS_WORDS = { talk: "as in the talk", strict: "strictly" } as const;
+
+function levelDifference(appraisal: Appraisal): string[] {
+  const { levels = {} } = appraisal.conditions.claimed;
+  const here = {
+    nominal: appraisal.nominalAL,
+    trustworthy: appraisal.trustworthyAL,
+    granted: appraisal.grantedAL,
+    expected: appraisal.expectedAL,
+  };
+  const differing = LEVEL_LABELS.flatMap(([name, label]) => {
+    const theirs = levels[name];
+    return theirs === undefined || theirs === here[name] ? [] : [{ label, theirs, ours: here[name] }];
+  });
+  if (differing.length === 0) return [];
+  const theirs = differing.map(({ label, theirs: level }) => `${level} ${label}`).join(", ");
+  return [
+    `The sender’s page showed ${theirs}. Here it is ${[...new Set(differing.map(({ ours }) => ours))].length === 1 ? differing[0]!.ours : differing.map(({ ours, label }) => `${ours} ${label}`).join(", ")}.`,
+  ];
 }

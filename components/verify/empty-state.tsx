@@ -55,12 +55,14 @@ export function EmptyState() {
         <span className="text-sm text-ink-3">Raw, hex, base64 or PEM</span>
       </div>
       <p className="mt-3 text-sm text-ink-3">
-        One file up to 64 MiB, all together up to 256 MiB. They stay in this tab until you clear them, and in this browser for at most a
-        day after the tab is closed.
+        One file up to 64 MiB, all together up to 256 MiB. They stay in this tab until you clear them, and in this browser for at most a day
+        after the tab is closed.
       </p>
       <section aria-labelledby="samples" className="mt-12">
         <SectionHeading id="samples">Nothing at hand? Three samples</SectionHeading>
-        <p className="mb-3 max-w-[42rem] text-ink-2">Made by TrustGap’s simulator, whose root is no chip maker’s. They say so on every page.</p>
+        <p className="mb-3 max-w-[42rem] text-ink-2">
+          Made by TrustGap’s simulator, whose root is no chip maker’s. They say so on every page.
+        </p>
         <ul className="grid max-w-[54rem] gap-x-8 narrow:grid-cols-3">
           {SAMPLES.map(([name, title, note]) => (
             <li key={name} className="border-t border-hair py-2.5">
@@ -76,7 +78,10 @@ export function EmptyState() {
         <SectionHeading id="usual">What people usually have</SectionHeading>
         <ul className="border-b border-hair">
           {USUALLY.map(({ cloud, what, command }) => (
-            <li key={cloud} className="grid gap-x-8 gap-y-2 border-t border-hair py-4 narrow:grid-cols-[9rem_minmax(0,1fr)] rail:grid-cols-[13rem_minmax(0,1fr)_minmax(0,1.25fr)]">
+            <li
+              key={cloud}
+              className="grid gap-x-8 gap-y-2 border-t border-hair py-4 narrow:grid-cols-[9rem_minmax(0,1fr)] rail:grid-cols-[13rem_minmax(0,1fr)_minmax(0,1.25fr)]"
+            >
               <h3 className="font-serif text-lg leading-tight">{cloud}</h3>
               <p className="text-ink-2">{what}</p>
               <div className="min-w-0 narrow:col-start-2 rail:col-start-3">

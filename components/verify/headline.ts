@@ -44,9 +44,7 @@ function validHeadline(appraisal: Appraisal): Headline {
 }
 
 const validGloss = ({ simulated }: Appraisal) =>
-  simulated
-    ? "every signature and certificate path holds, under the simulator’s root"
-    : "every signature and certificate path holds";
+  simulated ? "every signature and certificate path holds, under the simulator’s root" : "every signature and certificate path holds";
 
 function validText(appraisal: Appraisal): string {
   const { nominalAL: nominal, trustworthyAL: trustworthy, lowerBounds } = appraisal;
@@ -115,11 +113,16 @@ const CHAIN = "snp/certificate-chain";
 const NAMED_FAILURES: readonly { ids: readonly string[]; text: string; gloss: string }[] = [
   { ids: ["snp/challenge"], text: "Does not answer your challenge", gloss: "the challenge you named is not in it" },
   { ids: ["set/one-guest"], text: "Not one machine’s evidence", gloss: "these files contradict each other" },
-  { ids: ["snp/challenge", "set/one-guest"], text: "Not one machine’s answer to your challenge", gloss: "two checks that must hold do not" },
+  {
+    ids: ["snp/challenge", "set/one-guest"],
+    text: "Not one machine’s answer to your challenge",
+    gloss: "two checks that must hold do not",
+  },
 ];
 
 function invalidLede({ simulated }: Appraisal, failed: readonly Finding[]): string {
-  if (simulated && failed.every(({ id }) => id === CHAIN)) return "TrustGap’s simulator signed this. Its root is no chip maker’s, so it counts for nothing until you choose to judge under it.";
+  if (simulated && failed.every(({ id }) => id === CHAIN))
+    return "TrustGap’s simulator signed this. Its root is no chip maker’s, so it counts for nothing until you choose to judge under it.";
   const [first] = failed;
   if (!first) return "Nothing in these files counts.";
   const others = failed.length - 1;
@@ -152,9 +155,20 @@ function incompleteHeadline(appraisal: Appraisal): Headline {
     gloss: "nothing is wrong, but something needed for a verdict is not here",
     text: `Cannot be judged yet${whatIsMissing(appraisal, open)}`,
     broken: false,
-    lede: open.map(({ title }) => sentence(title)).slice(0, 2).join(" ") || "There is no evidence among these files.",
+    lede: incompleteLede(open),
     unchecked: [],
   };
+}
+
+function incompleteLede(open: readonly Finding[]): string {
+  if (open.some(({ id }) => id === "snp/certificate"))
+    return "Whether a genuine chip signed this report, only that certificate can tell. What was read so far says nothing yet.";
+  return (
+    open
+      .map(({ title }) => sentence(title))
+      .slice(0, 2)
+      .join(" ") || "There is no evidence among these files."
+  );
 }
 
 const MISSING_WORDS: Readonly<Record<string, string>> = {
@@ -164,7 +178,9 @@ const MISSING_WORDS: Readonly<Record<string, string>> = {
 };
 
 function whatIsMissing({ evidence }: Appraisal, open: readonly Finding[]): string {
-  const words = open.map(({ id, title }) => (/^The chip.s certificate/.test(title) ? ": the chip’s certificate is missing" : MISSING_WORDS[id]));
+  const words = open.map(({ id, title }) =>
+    /^The chip.s certificate/.test(title) ? ": the chip’s certificate is missing" : MISSING_WORDS[id],
+  );
   const known = words.find((text) => text !== undefined);
   if (known && open.length > 0) return known;
   if (!evidence.some(({ used }) => used === "evidence"))
@@ -187,8 +203,13 @@ function unrecognisedHeadline({ evidence }: Appraisal): Headline {
 
 const failedMusts = ({ findings }: Appraisal) => findings.filter(({ must, status }) => must && status === "fail");
 
+/** Said by the levels and the lede already. */
+const SAID_ELSEWHERE = ["snp/challenge", "snp/measurement"];
+
 const notChecked = ({ findings }: Appraisal) =>
-  findings.filter(({ must, status }) => !must && status === "missing").map(({ title }) => sentence(title));
+  findings
+    .filter(({ id, must, status }) => !must && status === "missing" && !SAID_ELSEWHERE.includes(id))
+    .map(({ title }) => sentence(title));
 
 /** A title as a sentence of its own. */
 const sentence = (title: string) => (title === "" || /[.?!]$/.test(title) ? title : `${title}.`);

@@ -22,7 +22,10 @@ export function inInputOrder(all: readonly EvidenceEntry[]): readonly EvidenceEn
 export function openedHow(entry: EvidenceEntry, all: readonly EvidenceEntry[]): string {
   const from = parentOf(entry, all)?.path ?? [];
   const shared = from.every((step, index) => entry.path[index] === step) ? from.length : 0;
-  const steps = entry.path.slice(shared).filter((step) => step !== entry.name);
+  const steps = entry.path
+    .slice(shared)
+    .filter((step) => step !== entry.name)
+    .map((step) => (step.endsWith(` ${entry.name}`) ? step.slice(0, -entry.name.length - 1) : step));
   return steps.length === 0 ? "as it is" : steps.join(", ");
 }
 

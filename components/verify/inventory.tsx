@@ -8,6 +8,7 @@ import type { Appraisal, EvidenceEntry } from "@/lib/appraisal/appraisal";
 import type { Prepared } from "@/lib/worker/answers";
 import { sizeInWords } from "./bytes-in-words";
 import { CertificateDetailsPanel } from "./certificate-details";
+import { FoldedOnPhone } from "./folded-on-phone";
 import { depthOf, inInputOrder, openedHow, rootInput } from "./inventory-rows";
 
 interface InventoryProps {
@@ -29,24 +30,31 @@ export function Inventory({ appraisal, prepared }: InventoryProps) {
   return (
     <section aria-labelledby="inventory">
       <SectionHeading id="inventory">What was read, and what became of it</SectionHeading>
-      <table className="inventory w-full border-collapse">
-        <thead className="max-narrow:sr-only">
-          <tr className="text-sm text-ink-2">
-            {["Input", "How it was opened", "Read as", "Used or not"].map((name) => (
-              <th key={name} scope="col" className="pr-6 pb-1.5 font-semibold">
-                {name}
-              </th>
+      <FoldedOnPhone summary={summaryOf(rows)}>
+        <table className="w-full border-collapse">
+          <thead className="max-narrow:sr-only">
+            <tr className="text-sm text-ink-2">
+              {["Input", "How it was opened", "Read as", "Used or not"].map((name) => (
+                <th key={name} scope="col" className="pr-6 pb-1.5 font-semibold">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((entry) => (
+              <InventoryRow key={entry.id} entry={entry} appraisal={appraisal} prepared={prepared} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((entry) => (
-            <InventoryRow key={entry.id} entry={entry} appraisal={appraisal} prepared={prepared} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </FoldedOnPhone>
     </section>
   );
+}
+
+function summaryOf(rows: readonly EvidenceEntry[]): string {
+  const unused = rows.filter(({ used }) => used === "ignored" || used === "unrecognised").length;
+  return `${rows.length === 1 ? "1 row" : `${rows.length} rows`}, ${unused === 0 ? "all used" : `${unused} not used`}`;
 }
 
 const CELL = "min-w-0 py-2 pr-6 font-normal max-narrow:block max-narrow:p-0 max-narrow:empty:hidden";
@@ -106,5 +114,6 @@ function InventoryRow({ entry, appraisal, prepared }: InventoryRowProps) {
 /** The engine’s note says why; where it says no more than the word, the word stands alone. */
 function usedWords({ used, note }: EvidenceEntry): string {
   const words = USED_WORDS[used];
+  if (used === "ignored" && note !== "") return note;
   return note === "" || note === "judged" || note === "opened" ? words : `${words}: ${note.replace(/^used: /, "")}`;
 }

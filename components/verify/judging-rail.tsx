@@ -1,9 +1,7 @@
 "use client";
 
 import type { EvidenceSet, Judging } from "@/components/evidence/evidence-state";
-import { instantOf } from "@/components/evidence/evidence-state";
 import type { FieldProblems } from "@/components/evidence/judging-options";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
 import { Switch } from "@/components/ui/switch";
@@ -11,6 +9,7 @@ import type { Appraisal } from "@/lib/appraisal/appraisal";
 import type { AssumptionId, Lens } from "@/lib/appraisal/assumption";
 import { assumptionById } from "@/lib/trust/assumptions";
 import { partyName } from "./parties";
+import { TimeField } from "./time-field";
 import { liftWords, offeredAssumptions } from "./trust-switches";
 
 interface JudgingRailProps {
@@ -38,7 +37,8 @@ export function JudgingRail({ appraisal, set, problems, onChange }: JudgingRailP
         <div className="border-t border-hair pt-3">
           <Segmented legend="How levels are counted" options={LENSES} value={judging.lens} onChange={(lens) => onChange({ lens })} />
           <p className="mt-1.5 text-sm leading-snug text-ink-3">
-            Strictly also counts what the talk leaves aside: a key that a cloud shares across machines, a chip whose keys were once extracted.
+            Strictly also counts what the talk leaves aside: a key that a cloud shares across machines, a chip whose keys were once
+            extracted.
           </p>
         </div>
       </section>
@@ -94,7 +94,11 @@ function TrustSwitches({ appraisal, judging, onChange }: TrustSwitchesProps) {
         checked={!withdrawn.includes("hw-vendor")}
         onChange={(on) => onChange({ withdrawn: on ? [] : ["hw-vendor"] })}
         words={["Granted", "Withdrawn"]}
-        note={withdrawn.includes("hw-vendor") ? "Without it nothing can be shown, so every level is 0." : `${maker === "the chip maker" ? "" : `${maker}, `}from the start. Take it away and every level falls to 0.`}
+        note={
+          withdrawn.includes("hw-vendor")
+            ? "Without it nothing can be shown, so every level is 0."
+            : `${maker === "the chip maker" ? "" : `${maker}, `}from the start. Take it away and every level falls to 0.`
+        }
       />
     </>
   );
@@ -121,40 +125,5 @@ function ChallengeField({ value, error, onChange }: ChallengeFieldProps) {
       error={error && `Not used: ${error}`}
       onChange={(event) => onChange({ challenge: event.target.value })}
     />
-  );
-}
-
-interface TimeFieldProps {
-  readonly at: string;
-  readonly chosen: boolean;
-  readonly onChange: (changes: Partial<Judging>) => void;
-}
-
-/** A time in UTC. It is judged when the field is left or Enter is pressed, since half a date is none. */
-function TimeField({ at, chosen, onChange }: TimeFieldProps) {
-  const commit = (text: string) => {
-    const time = Date.parse(`${text}Z`);
-    if (!Number.isNaN(time) && instantOf(time) !== at) onChange({ at: instantOf(time), atChosen: true });
-  };
-  return (
-    <div>
-      <Field
-        id="judge-at"
-        type="datetime-local"
-        step={1}
-        min="2000-01-01T00:00:00"
-        max="2199-12-31T23:59:59"
-        label="Judge at, UTC"
-        defaultValue={at.slice(0, 19)}
-        onBlur={(event) => commit(event.target.value)}
-        onKeyDown={(event) => event.key === "Enter" && commit(event.currentTarget.value)}
-        hint={chosen ? "A time you chose" : "When the files were given"}
-      />
-      {chosen && (
-        <Button look="small" className="mt-1.5 text-sm" onClick={() => onChange({ at: instantOf(Date.now()), atChosen: false })}>
-          Judge now
-        </Button>
-      )}
-    </div>
   );
 }

@@ -8,7 +8,7 @@ export function LevelNumbers({ appraisal }: { readonly appraisal: Appraisal }) {
   const rows = levelRows(appraisal);
   const { verdict, trustworthyAL, nominalAL } = appraisal;
   return (
-    <div className="border border-rule bg-sheet">
+    <div className="self-start border border-rule bg-sheet">
       <dl className="grid narrow:max-rail:grid-cols-2">
         {verdict !== "valid" && <NumberRow value={0} label="All four levels" says={NO_LEVELS[verdict]} term="levels" />}
         {rows.map(({ name, label, value, lowerBound, says, term }) => (
@@ -34,7 +34,9 @@ function NumberRow({ value, lowerBound, label, says, term, lead }: NumberRowProp
   return (
     <div className="grid grid-cols-[3.1rem_minmax(0,1fr)] content-center border-b border-hair py-2 pr-3 pl-3.5 text-sm leading-[1.35]">
       <dt className="col-start-2 row-start-1 font-semibold">{label}</dt>
-      <dd className={`col-start-1 row-span-3 row-start-1 self-center font-serif text-[2.75rem] leading-none tracking-[-0.02em] ${lead ? "font-semibold" : ""} ${colour}`}>
+      <dd
+        className={`col-start-1 row-span-3 row-start-1 self-center font-serif text-[2.75rem] leading-none tracking-[-0.02em] ${lead ? "font-semibold" : ""} ${colour}`}
+      >
         {lowerBound && <span className="text-lg">≥ </span>}
         {value}
       </dd>
@@ -58,7 +60,14 @@ function Strip({ trustworthy, nominal }: { readonly trustworthy: number; readonl
     <div className="px-3.5 pt-1.5 pb-2" aria-hidden="true">
       <svg viewBox="0 0 340 40" className="block w-full max-w-[22rem]">
         {nominal > trustworthy && (
-          <rect x={at(trustworthy)} y="7" width={at(nominal) - at(trustworthy)} height="12" fill={patternFill("hatch")} className="stroke-word-l" />
+          <rect
+            x={at(trustworthy)}
+            y="7"
+            width={at(nominal) - at(trustworthy)}
+            height="12"
+            fill={patternFill("hatch")}
+            className="stroke-word-l"
+          />
         )}
         {trustworthy > 0 && <rect x={at(0)} y="7" width={at(trustworthy) - at(0)} height="12" className="fill-stands" />}
         <rect x={at(0)} y="7" width={STEP * 4} height="12" fill="none" className="stroke-rule" />
@@ -68,7 +77,14 @@ function Strip({ trustworthy, nominal }: { readonly trustworthy: number; readonl
           return <path key={level} d={`M${at(level)} 4v18`} strokeWidth={width} className={marked ? "stroke-ink" : "stroke-rule"} />;
         })}
         {[0, 1, 2, 3, 4].map((level) => (
-          <text key={level} x={at(level)} y="36" textAnchor={level === 0 ? "start" : level === 4 ? "end" : "middle"} fontSize="13" className="fill-ink-3 font-sans">
+          <text
+            key={level}
+            x={at(level)}
+            y="36"
+            textAnchor={level === 0 ? "start" : level === 4 ? "end" : "middle"}
+            fontSize="13"
+            className="fill-ink-3 font-sans"
+          >
             {level}
           </text>
         ))}

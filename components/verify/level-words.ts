@@ -3,13 +3,7 @@ import type { AssumptionId } from "@/lib/appraisal/assumption";
 import { assumptionById } from "@/lib/trust/assumptions";
 
 /** What each level says, in the words that headlines and numbers share. */
-export const LEVEL_WORDS = [
-  "nothing",
-  "hardware isolation",
-  "firmware measured",
-  "kernel measured",
-  "root file system measured",
-] as const;
+export const LEVEL_WORDS = ["nothing", "hardware isolation", "firmware measured", "kernel measured", "root file system measured"] as const;
 
 /** One number of the page, with what it means and the condition it never goes without. */
 export interface LevelRow {
@@ -33,7 +27,12 @@ export function levelRows(appraisal: Appraisal): readonly LevelRow[] {
   if (appraisal.verdict !== "valid") return [];
   const { nominalAL, trustworthyAL, grantedAL, expectedAL, lowerBounds } = appraisal;
   const row = (name: LevelName, label: string, value: number, says: string, term: string = name): LevelRow => ({
-    name, label, value, lowerBound: lowerBounds.includes(name), says, term,
+    name,
+    label,
+    value,
+    lowerBound: lowerBounds.includes(name),
+    says,
+    term,
   });
   return [
     row("nominal", "Trusting everyone", nominalAL, ifFresh(appraisal, nominalAL)),

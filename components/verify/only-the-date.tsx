@@ -18,7 +18,10 @@ export function OnlyTheDate({ appraisal, onJudgeAt }: OnlyTheDateProps) {
   const rows: readonly (readonly [string, string])[] = [
     [capital(certificate), `${timeOf(ended) > timeOf(conditions.at) ? "begins" : "ended"} at ${instantInWords(ended)}`],
     ["You judge at", instantInWords(conditions.at)],
-    [timeOf(ended) > timeOf(conditions.at) ? "All hold from" : "All held until", heldAt ? instantInWords(heldAt) : "there is no time at which all of them held"],
+    [
+      timeOf(ended) > timeOf(conditions.at) ? "All hold from" : "All held until",
+      heldAt ? instantInWords(heldAt) : "there is no time at which all of them held",
+    ],
   ];
   return (
     <div className="grid gap-x-12 gap-y-8 rail:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">

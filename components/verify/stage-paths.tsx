@@ -81,7 +81,13 @@ function PathText({ path, appraisal }: { readonly path: Path; readonly appraisal
     <>
       <p>
         {because}
-        {basis && <span className="text-ink-3"> ({compared === "expected" ? "as you expect, " : ""}{BASIS_WORDS[basis]})</span>}
+        {basis && (
+          <span className="text-ink-3">
+            {" "}
+            ({compared === "expected" ? "as you expect, " : ""}
+            {BASIS_WORDS[basis]})
+          </span>
+        )}
       </p>
       <p className={`text-sm ${costs.length > 0 ? "text-word" : "text-ink-2"}`}>
         {costs.length === 0 ? (

@@ -15,6 +15,12 @@ interface VerdictActionsProps {
   readonly options: AppraisalOptions;
 }
 
+/** On a phone a bar at the bottom of the window: it holds what fits there. */
+const BAR =
+  "mt-5 flex flex-wrap gap-2 print:hidden max-narrow:fixed max-narrow:inset-x-0 max-narrow:bottom-0 max-narrow:z-10 max-narrow:mt-0 max-narrow:flex-nowrap max-narrow:gap-0 max-narrow:border-t max-narrow:border-ink max-narrow:bg-sheet";
+const IN_BAR =
+  "max-narrow:min-h-12 max-narrow:flex-1 max-narrow:rounded-none max-narrow:border-0 max-narrow:border-r max-narrow:border-hair max-narrow:last:border-r-0";
+
 type Panel = "share" | "json" | null;
 
 /** What one does with a verdict. On a phone a bar at the bottom of the window. */
@@ -24,24 +30,33 @@ export function VerdictActions({ appraisal, prepared, options }: VerdictActionsP
   const [madeFor, setMadeFor] = useState<Appraisal | null>(null);
   const share = async () => {
     setPanel("share");
-    const made = await verifyClient().call("makeLink", { base: location.origin, inputs: prepared.inputs, claimed: claimsOf(appraisal, options) });
+    const made = await verifyClient().call("makeLink", {
+      base: location.origin,
+      inputs: prepared.inputs,
+      claimed: claimsOf(appraisal, options),
+    });
     setLink(made);
     setMadeFor(appraisal);
   };
   return (
     <>
-      <div className="verdict-actions mt-5 flex flex-wrap gap-2 print:hidden">
-        <Button look="small" aria-expanded={panel === "share"} onClick={() => (panel === "share" ? setPanel(null) : void share())}>
-          Share a link
+      <div className={BAR}>
+        <Button
+          look="small"
+          className={IN_BAR}
+          aria-expanded={panel === "share"}
+          onClick={() => (panel === "share" ? setPanel(null) : void share())}
+        >
+          Share<span className="max-narrow:sr-only">a link</span>
         </Button>
-        <Button look="small" aria-expanded={panel === "json"} onClick={() => setPanel(panel === "json" ? null : "json")}>
+        <Button look="small" className={IN_BAR} aria-expanded={panel === "json"} onClick={() => setPanel(panel === "json" ? null : "json")}>
           JSON
         </Button>
-        <Button look="small" onClick={() => print()}>
+        <Button look="small" className={IN_BAR} onClick={() => print()}>
           Print
         </Button>
         {appraisal.verdict === "valid" && (
-          <LinkButton look="small" href="/compare">
+          <LinkButton look="small" className="max-narrow:hidden" href="/compare">
             Show beside offerings
           </LinkButton>
         )}
@@ -96,7 +111,10 @@ function SharePanel({ link, appraisal, outdated, onAgain }: SharePanelProps) {
       </p>
       {outdated && (
         <p className="mt-1.5 text-sm text-word">
-          It says what the page showed before your last change. <Button look="small" onClick={onAgain}>Make it again</Button>
+          It says what the page showed before your last change.{" "}
+          <Button look="small" onClick={onAgain}>
+            Make it again
+          </Button>
         </p>
       )}
       <div className="mt-2.5 flex items-center gap-2">
@@ -113,8 +131,7 @@ function SharePanel({ link, appraisal, outdated, onAgain }: SharePanelProps) {
   );
 }
 
-const namesChip = ({ evidence }: Appraisal) =>
-  evidence.some(({ facts }) => typeof facts.chipId === "string" && !/^0*$/.test(facts.chipId));
+const namesChip = ({ evidence }: Appraisal) => evidence.some(({ facts }) => typeof facts.chipId === "string" && !/^0*$/.test(facts.chipId));
 
 function JsonPanel({ appraisal }: { readonly appraisal: Appraisal }) {
   const text = `${JSON.stringify(appraisal, null, 2)}\n`;
@@ -127,7 +144,11 @@ function JsonPanel({ appraisal }: { readonly appraisal: Appraisal }) {
           Download
         </Button>
       </p>
-      <pre className="mt-2 max-h-96 overflow-auto border border-hair bg-sunk p-3 font-mono text-sm" tabIndex={0} aria-label="The appraisal as JSON">
+      <pre
+        className="mt-2 max-h-96 overflow-auto border border-hair bg-sunk p-3 font-mono text-sm"
+        tabIndex={0}
+        aria-label="The appraisal as JSON"
+      >
         {text}
       </pre>
     </div>

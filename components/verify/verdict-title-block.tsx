@@ -7,6 +7,7 @@ import { Value } from "@/components/ui/value";
 import type { Appraisal } from "@/lib/appraisal/appraisal";
 import { assumptionById } from "@/lib/trust/assumptions";
 import { instantInWords } from "./dates";
+import { chipMaker } from "./parties";
 
 interface VerdictTitleBlockProps {
   readonly appraisal: Appraisal;
@@ -23,15 +24,19 @@ export function VerdictTitleBlock({ appraisal, set }: VerdictTitleBlockProps) {
     { label: "Trust granted", value: grantedWords(appraisal) },
     { label: "Counted", value: conditions.lens === "strict" ? "strictly" : "as in the talk" },
     ...madeBy(appraisal),
-    { label: set.reopened ? "Requests since this was reopened, page and worker" : "Requests since the drop, page and worker", value: <Requests since={set.givenAt} /> },
+    {
+      label: set.reopened ? "Requests since this was reopened, page and worker" : "Requests since the drop, page and worker",
+      value: <Requests since={set.givenAt} />,
+    },
   ];
   return <TitleBlock items={items} />;
 }
 
 function EvidenceNames({ appraisal, set }: VerdictTitleBlockProps) {
-  const members = appraisal.evidence.filter(({ used }) => used === "evidence" || used === "endorsement").length;
+  const link = appraisal.evidence.find(({ format }) => format === "trustgap/link");
+  const members = appraisal.evidence.filter(({ parent }) => link !== undefined && parent === link.id).length;
   const unused = appraisal.evidence.filter(({ used }) => used === "ignored" || used === "unrecognised").length;
-  const name = set.origin === "link" ? `from a link, ${members === 1 ? "1 artefact" : `${members} artefacts`}` : setName(set);
+  const name = link ? `from a link, ${members === 1 ? "1 file" : `${members} files`}` : setName(set);
   return (
     <>
       <a href="#inventory">{name}</a>
@@ -45,8 +50,10 @@ function Challenge({ appraisal: { conditions } }: { readonly appraisal: Appraisa
   return conditions.claimed.challenge ? "claimed by the sender, not adopted" : "not named";
 }
 
-function grantedWords({ conditions: { granted, withdrawn } }: Appraisal): string {
-  const nobody = withdrawn.includes("hw-vendor") ? "nobody, not even the chip maker" : "nobody but the chip maker";
+function grantedWords(appraisal: Appraisal): string {
+  const { granted, withdrawn } = appraisal.conditions;
+  const maker = chipMaker(appraisal);
+  const nobody = withdrawn.includes("hw-vendor") ? `nobody, not even ${maker}` : `nobody but ${maker}`;
   return granted.length === 0 ? nobody : granted.map((id) => assumptionById(id).label).join("; ");
 }
 

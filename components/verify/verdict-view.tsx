@@ -51,9 +51,21 @@ export function VerdictView({ appraisal, prepared, options, problems, set, onCha
         </div>
       </div>
       <div className="mt-8 border-t border-ink" aria-hidden="true" />
-      {verdict === "incomplete" && <Part><WhatIsMissing appraisal={appraisal} /></Part>}
-      {appraisal.onlyDates && <Part><OnlyTheDate appraisal={appraisal} onJudgeAt={(at) => onChange({ at, atChosen: true })} /></Part>}
-      {verdict === "unrecognised" && <Part><Recognised /></Part>}
+      {verdict === "incomplete" && (
+        <Part>
+          <WhatIsMissing appraisal={appraisal} />
+        </Part>
+      )}
+      {appraisal.onlyDates && (
+        <Part>
+          <OnlyTheDate appraisal={appraisal} onJudgeAt={(at) => onChange({ at, atChosen: true })} />
+        </Part>
+      )}
+      {verdict === "unrecognised" && (
+        <Part>
+          <Recognised />
+        </Part>
+      )}
       <div className="mt-8 grid items-start gap-x-12 gap-y-12 rail:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="min-w-0">
           <Inventory appraisal={appraisal} prepared={prepared} />

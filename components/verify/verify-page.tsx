@@ -42,7 +42,11 @@ function VerifyStates() {
       <Suspense>
         <ArrivalWatcher onDone={onDone} />
       </Suspense>
-      {arrived && aside && <div className="pt-3.5"><SetAside aside={aside} /></div>}
+      {arrived && aside && (
+        <div className="pt-3.5">
+          <SetAside aside={aside} />
+        </div>
+      )}
       {arrived?.error && !set ? (
         <Defect error={arrived.error} onAgain={() => location.reload()} />
       ) : set && arrived ? (

@@ -47,8 +47,8 @@ function OtherWays({ shown }: { readonly shown: readonly string[] }) {
   return (
     <ul className="mt-4">
       <li className="border-t border-hair py-2.5">
-        <b className="font-semibold">If the host signs with a key it shares</b> (VLEK, usual on AWS): AMD hands that certificate to the cloud
-        alone. Export it in the guest, beside the report.
+        <b className="font-semibold">If the host signs with a key it shares</b> (VLEK, usual on AWS): AMD hands that certificate to the
+        cloud alone. Export it in the guest, beside the report.
         {!shown.some((command) => command.includes(EXPORT)) && (
           <span className="mt-2 block">
             <Command text={EXPORT} />
@@ -56,8 +56,8 @@ function OtherWays({ shown }: { readonly shown: readonly string[] }) {
         )}
       </li>
       <li className="border-t border-hair py-2.5">
-        <b className="font-semibold">If the chip id is masked</b>: AMD’s service cannot be asked. The guest exports its certificate in the same
-        way; it counts if the signature verifies.
+        <b className="font-semibold">If the chip id is masked</b>: AMD’s service cannot be asked. The guest exports its certificate in the
+        same way; it counts if the signature verifies.
       </li>
       <li className="border-y border-hair py-2.5">
         <b className="font-semibold">If the signature itself is masked or absent</b>: no certificate helps. It is no evidence of a guest.

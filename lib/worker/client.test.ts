@@ -46,7 +46,9 @@ describe("the worker’s client", () => {
   });
 
   test("the page’s bytes are not moved away by a call", () => {
-    client().call("prepare", set).catch(() => undefined);
+    client()
+      .call("prepare", set)
+      .catch(() => undefined);
     expect(set.inputs[0]!.bytes).toHaveLength(3);
   });
 

@@ -62,7 +62,11 @@ export class VerifyClient {
   }
 
   /** Appraises a set in the worker. Rejects with the signal's reason, or with {@link WorkerDefect}. */
-  appraise(inputs: readonly Input[], options: AppraisalOptions, how: CallOptions & { readonly refused?: readonly Refused[] } = {}): Promise<Appraisal> {
+  appraise(
+    inputs: readonly Input[],
+    options: AppraisalOptions,
+    how: CallOptions & { readonly refused?: readonly Refused[] } = {},
+  ): Promise<Appraisal> {
     return this.call("appraise", { inputs, options, refused: how.refused ?? [] }, how);
   }
 

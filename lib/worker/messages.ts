@@ -23,9 +23,7 @@ export interface Calls {
 
 export type CallName = keyof Calls;
 
-export type ToWorker =
-  | { readonly [Name in CallName]: CallMessage<Name> }[CallName]
-  | { readonly kind: "cancel"; readonly id: number };
+export type ToWorker = { readonly [Name in CallName]: CallMessage<Name> }[CallName] | { readonly kind: "cancel"; readonly id: number };
 
 export interface CallMessage<Name extends CallName> {
   readonly kind: "call";

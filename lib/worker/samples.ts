@@ -12,8 +12,4 @@ export async function sample(name: SampleName, base: string): Promise<Sample> {
 }
 
 /** The simulator's root of each product, DER: one key under three names. */
-export const simulatorRoots = (): readonly Uint8Array[] => [
-  simulatorRoot("Milan"),
-  simulatorRoot("Genoa"),
-  simulatorRoot("Turin"),
-];
+export const simulatorRoots = (): readonly Uint8Array[] => [simulatorRoot("Milan"), simulatorRoot("Genoa"), simulatorRoot("Turin")];

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { appraisalFixture, unearned } from "./appraisal.fixture";
+import { levelRows } from "./level-words";
+
+const says = (rows: ReturnType<typeof levelRows>) => Object.fromEntries(rows.map(({ name, says: words }) => [name, words]));
+
+test("no number goes without the condition it hangs on", () => {
+  expect(says(levelRows(appraisalFixture()))).toEqual({
+    nominal: "hardware isolation, if this report is fresh",
+    trustworthy: "hardware isolation, if this report is fresh",
+    granted: "nothing: “This evidence is fresh” is not granted",
+    expected: "nothing: you named no values",
+  });
+});
+
+test("freshness that the reader granted is said to be their word", () => {
+  const granted = { ...appraisalFixture().conditions, granted: ["presenter-fresh" as const] };
+  expect(says(levelRows(appraisalFixture({ grantedAL: 1, conditions: granted }))).granted).toBe(
+    "hardware isolation, on your word that it is fresh",
+  );
+});
+
+test("a withdrawn chip maker is named as the reason for 0", () => {
+  const withdrawn = { ...appraisalFixture().conditions, withdrawn: ["hw-vendor" as const] };
+  expect(says(levelRows(appraisalFixture({ ...unearned, conditions: withdrawn }))).granted).toBe(
+    "nothing: the chip maker’s word is withdrawn",
+  );
+});
+
+test("a verdict that is not valid has no numbers, and the cloud is called by its name", () => {
+  expect(levelRows(appraisalFixture({ verdict: "invalid", ...unearned }))).toEqual([]);
+  expect(levelRows(appraisalFixture({ cloud: "Microsoft" }))[1]!.label).toBe("Without Microsoft");
+});
