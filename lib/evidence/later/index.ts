@@ -35,7 +35,7 @@ const starts = (data: Uint8Array, ...bytes: number[]) =>
   data.length >= bytes.length && bytes.every((byte, i) => data[i] === byte);
 
 /** First character after white space. */
-const firstChar = (data: Uint8Array): number => data.find((byte) => byte > 32) ?? 0;
+const firstChar = (data: Uint8Array): number => data.subarray(0, 256).find((byte) => byte > 32) ?? 0;
 const isJson = (data: Uint8Array) => firstChar(data) === 0x7b || firstChar(data) === 0x5b;
 /** JSON in which all of these member names stand near the start. */
 const json = (...names: string[]) => (data: Uint8Array) =>

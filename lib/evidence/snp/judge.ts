@@ -32,7 +32,7 @@ export async function judgeReport(
   return {
     findings,
     attested: holds ? attest(subject, findings) : null,
-    relied: holds && anchored ? anchored.links.flatMap(({ evidence }) => evidence ?? []) : [],
+    relied: anchored && subject.signer.best?.signatureHolds ? anchored.links.flatMap(({ evidence }) => evidence ?? []) : [],
     rootSpki: anchored?.rootSpki ?? (chain?.status === "unanchored" ? chain.foreignRoot : null),
     facts: extraFacts(subject),
     identity: identityOf(subject.report),
