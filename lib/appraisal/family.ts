@@ -10,7 +10,6 @@ export interface EvidenceArtifact {
   readonly id: string;
   readonly format: string;
   readonly claims: unknown;
-  readonly remarks: readonly string[];
 }
 
 /** An artefact with the format it was found in. */
@@ -19,7 +18,11 @@ export interface PlacedArtifact {
   readonly name: string;
   readonly format: string | null;
   readonly claims: unknown;
+  /** Id and format of the artefact it lies in. */
+  readonly parent: string | null;
   readonly parentFormat: string | null;
+  /** True if it claims its format and breaks it. */
+  readonly damaged: boolean;
 }
 
 /** What a family says of one piece of evidence. */

@@ -14,8 +14,6 @@ export interface Parsed<Claims> {
   /** Specification names in camelCase; byte strings as lower-case hex. */
   readonly facts: Readonly<Record<string, string | number | boolean>>;
   readonly contains: readonly Nested[];
-  /** Damage that leaves the artefact readable, e.g. zeros after its end; shown as a `warn`. */
-  readonly remarks?: readonly string[];
 }
 
 /** One format. `detect` looks at length and magic, is cheap and never throws. */

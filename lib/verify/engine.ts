@@ -123,7 +123,7 @@ async function judgeAll(
     seen.add(key);
     hooks.onProgress?.({ what: `Checking ${artifact.name}`, done, total: evidence.length });
     const { id, format, parsed } = artifact;
-    const given = { id, format: format!, claims: parsed!.claims, remarks: parsed!.remarks ?? [] };
+    const given = { id, format: format!, claims: parsed!.claims };
     judged.push({ artifact, judgement: await judge(given, world, conditions) });
   }
   return { judged, tooLate: late() };

@@ -3,7 +3,8 @@ import { allZero } from "@/lib/bytes/bytes";
 import { EvidenceError } from "@/lib/bytes/errors";
 import { toHex } from "@/lib/bytes/hex";
 
-const ENTRY_BYTES = 24;
+/** GUID, offset and length of one entry. */
+export const ENTRY_BYTES = 24;
 
 /** What a GUID says its entry is; content decides. AMD 56421 §4.1.8.1 and go-sev-guest for Google's two. */
 const LABELS: Readonly<Record<string, string>> = {

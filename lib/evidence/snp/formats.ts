@@ -30,11 +30,9 @@ export const reportFormat: EvidenceFormat<SnpReport> = {
   role: "evidence",
   detect: (data) => sniffReport(data) && (data.length <= REPORT_BYTES || zerosAfterReport(data)),
   parse(data) {
-    const claims = parseSnpReport(zerosAfterReport(data) ? data.subarray(0, REPORT_BYTES) : data);
-    const remarks = zerosAfterReport(data)
-      ? [`${data.length - REPORT_BYTES} zero bytes follow the report; they are no part of it`]
-      : [];
-    return { claims, version: String(claims.version), facts: reportFacts(claims), contains: [], remarks };
+    const trailingZeros = zerosAfterReport(data) ? data.length - REPORT_BYTES : 0;
+    const claims = { ...parseSnpReport(trailingZeros > 0 ? data.subarray(0, REPORT_BYTES) : data), trailingZeros };
+    return { claims, version: String(claims.version), facts: reportFacts(claims), contains: [] };
   },
 };
 

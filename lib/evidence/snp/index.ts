@@ -1,6 +1,8 @@
 import type { Family } from "@/lib/appraisal/family";
+import { runChecks } from "@/lib/appraisal/run-checks";
 import type { ChainSources } from "./chain";
 import { SNP_CHECKS } from "./checks";
+import { labelledEntries, tableLabel } from "./checks/table-label";
 import { certTableFormat, extendedReportFormat, guestResponseFormat, reportFormat } from "./formats";
 import { judgeReport } from "./judge";
 import { snpLayout } from "./layout-text";
@@ -9,6 +11,7 @@ import { snpLayout } from "./layout-text";
 export const snp: Family<ChainSources> = {
   id: "snp",
   formats: [guestResponseFormat, reportFormat, extendedReportFormat, certTableFormat],
-  checks: [...SNP_CHECKS, snpLayout],
+  checks: [...SNP_CHECKS, tableLabel, snpLayout],
+  inspect: (artifacts) => labelledEntries(artifacts).flatMap(({ id, entry }) => runChecks([tableLabel], entry, id)),
   judge: judgeReport,
 };

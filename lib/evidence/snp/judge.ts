@@ -18,13 +18,7 @@ export async function judgeReport(
   sources: ChainSources,
   conditions: Conditions,
 ): Promise<Judgement> {
-  const subject = await prepareSubject(
-    artifact.id,
-    artifact.claims as SnpReport,
-    artifact.remarks,
-    sources,
-    conditions,
-  );
+  const subject = await prepareSubject(artifact.id, artifact.claims as SnpReport, sources, conditions);
   const findings = runChecks(SNP_CHECKS, subject, artifact.id);
   const holds = findings.every(({ must, status }) => !must || (status !== "fail" && status !== "missing"));
   const chain = subject.signer.best?.chain;

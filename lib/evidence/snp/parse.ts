@@ -17,6 +17,8 @@ export interface SnpReport extends ReturnType<typeof attestationReport.read> {
   readonly signingKey: number;
   /** Product line by CPUID (version 3 and later); null in a version 2 report or for an unknown model. */
   readonly cpuidProduct: Product | "Venice" | null;
+  /** Zeros that follow the report in its file; no part of it. */
+  readonly trailingZeros: number;
   /** True if CHIP_ID is all zero: masked by the host, or a host that signs with a VLEK. */
   readonly chipIdMasked: boolean;
 }
@@ -42,6 +44,7 @@ export function parseSnpReport(data: Uint8Array): SnpReport {
     maskChipKey: (fields.keyInfo & 2) !== 0,
     signingKey: (fields.keyInfo >>> 2) & 7,
     cpuidProduct: fields.version >= 3 ? productOfCpuid(fields.cpuidFamId, fields.cpuidModId) : null,
+    trailingZeros: 0,
     chipIdMasked: allZero(fields.chipId),
   };
 }

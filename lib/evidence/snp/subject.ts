@@ -12,7 +12,6 @@ export interface SnpSubject {
   /** The report's artefact id. */
   readonly evidence: string;
   readonly report: SnpReport;
-  readonly remarks: readonly string[];
   readonly signer: Signer;
   /** By CPUID, else by the certificate's issuer; null if neither says. */
   readonly product: Product | "Venice" | null;
@@ -25,7 +24,6 @@ export interface SnpSubject {
 export async function prepareSubject(
   evidence: string,
   report: SnpReport,
-  remarks: readonly string[],
   sources: ChainSources,
   conditions: Conditions,
 ): Promise<SnpSubject> {
@@ -34,7 +32,6 @@ export async function prepareSubject(
   return {
     evidence,
     report,
-    remarks,
     signer,
     product,
     tcbs: product && reportTcbs(report, product),

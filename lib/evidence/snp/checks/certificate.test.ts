@@ -1,0 +1,77 @@
+import { checkCases } from "@/lib/testing/check-cases";
+
+const onlyReport = ({ files }: { files: readonly { name: string; bytes: Uint8Array }[] }) => files.slice(0, 1);
+const CHIP_AND_TCB = ["e1 CHIP_ID 0x1a0-0x1e0", "e1 REPORTED_TCB 0x180-0x188"];
+
+checkCases("snp/certificate", [
+  { title: "passes with a VCEK", says: "must pass", headline: "A VCEK certificate was given", rests: ["e2 certificate"], verdict: "valid" },
+  { title: "passes with a VLEK", report: { signWith: "vlek" }, says: "must pass", headline: "A VLEK certificate was given", rests: ["e2 certificate"], verdict: "valid" },
+  { title: "does not apply to a report signed with no key", report: { signWith: "none" }, says: null, verdict: "invalid" },
+  {
+    title: "asks for the VCEK at its exact address",
+    files: onlyReport,
+    says: "must missing",
+    headline: "The chip's certificate (VCEK) is missing",
+    remedy: "curl -sSf -o vcek-milan.der 'https://kdsintf.amd.com/vcek/v1/Milan/",
+    need: "?blSPL=4&teeSPL=0&snpSPL=28&ucodeSPL=222",
+    rests: CHIP_AND_TCB,
+    verdict: "incomplete",
+  },
+  {
+    title: "names both addresses where a version 2 report does not say its product",
+    report: { version: 2 },
+    files: onlyReport,
+    says: "must missing",
+    need: "(Milan or Genoa)",
+    remedy: "curl -sSf -o vcek-genoa.der 'https://kdsintf.amd.com/vcek/v1/Genoa/",
+    rests: CHIP_AND_TCB,
+    verdict: "incomplete",
+  },
+  {
+    title: "says that a masked chip has no address, and how the guest exports the certificate",
+    report: { chipId: new Uint8Array(64) },
+    files: onlyReport,
+    says: "must missing",
+    need: "the host masks CHIP_ID",
+    remedy: "snpguest certificates der",
+    rests: ["e1 CHIP_ID 0x1a0-0x1e0"],
+    verdict: "incomplete",
+  },
+  {
+    title: "says that it knows no address for a product that it does not know",
+    report: { cpuid: { family: 0x1b } },
+    files: onlyReport,
+    says: "must missing",
+    need: "knows no address for the product",
+    rests: ["e1 CHIP_ID 0x1a0-0x1e0"],
+    verdict: "incomplete",
+  },
+  {
+    title: "says how the guest exports a VLEK",
+    report: { signWith: "vlek" },
+    files: onlyReport,
+    says: "must missing",
+    headline: "(VLEK) is missing",
+    need: "AMD's service does not hand it out",
+    remedy: "auxblob",
+    rests: ["e1 KEY_INFO 0x48-0x4c"],
+    verdict: "incomplete",
+  },
+  {
+    title: "tells a VLEK from the VCEK that the report asks for",
+    chain: { kind: "vlek" },
+    says: "must missing",
+    headline: "Only a cloud's certificate (VLEK) was given",
+    rests: CHIP_AND_TCB,
+    verdict: "incomplete",
+  },
+  {
+    title: "tells a VCEK from the VLEK that the report asks for",
+    report: { signWith: "vlek" },
+    chain: { kind: "vcek" },
+    says: "must missing",
+    headline: "Only a chip's certificate (VCEK) was given",
+    rests: ["e1 KEY_INFO 0x48-0x4c"],
+    verdict: "incomplete",
+  },
+]);
