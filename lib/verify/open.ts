@@ -93,14 +93,16 @@ class Opener {
     try {
       parsed = format.parse(place.bytes);
     } catch (error) {
-      if (!(error instanceof EvidenceError)) throw error;
-      return void this.add(place, { ...found, damage: error });
+      return void this.add(place, { ...found, ...stopped(error) });
     }
     const artifact = this.add(place, { ...found, parsed });
     for (const nested of parsed.contains) this.nest(artifact, nested);
   }
 
+  /** Entries may overlap, so that a small file claims to hold much: what they claim counts as unpacked. */
   private nest(parent: Artifact, { name, step, offset, bytes }: Nested): void {
+    this.budget.addMember();
+    this.budget.addBytes(bytes.length);
     this.open({ name, path: [...parent.path, step ?? name], parent, offset, bytes });
   }
 
@@ -178,8 +180,7 @@ class Opener {
     try {
       blocks = readPem(text);
     } catch (error) {
-      if (!(error instanceof EvidenceError)) throw error;
-      return void this.add(place, { ...found, damage: error });
+      return void this.add(place, { ...found, ...stopped(error) });
     }
     const names = blocks.map(blockName);
     const amd = blocks.length > 1 && names.every((name) => /^(ARK|SEV)-/.test(name));
@@ -220,7 +221,7 @@ const gunzipMember = (place: Place) => (data: Uint8Array, budget: Budget) => [
 
 /** What stopped an archive from opening: damage of the input or a limit of ours. Anything else is a defect. */
 function stopped(error: unknown): Pick<Found, "damage" | "limit"> {
-  if (error instanceof EvidenceError) return { damage: error };
+  if (error instanceof EvidenceError) return error.code === "limit" ? { limit: error.message } : { damage: error };
   if (error instanceof LimitError) return { limit: error.limit };
   throw error;
 }

@@ -26,9 +26,16 @@ export interface CertTableEntry {
   readonly bytes: Uint8Array;
 }
 
-/** True if the bytes begin with a known GUID in either order. */
-export function startsLikeCertTable(data: Uint8Array, at = 0): boolean {
-  return data.length >= at + ENTRY_BYTES && labelOf(data.subarray(at, at + 16)) !== null;
+/** Hosts put in a handful; a table of thousands would have each of them read. */
+const MAX_ENTRIES = 128;
+
+/** True if one of the first entries has a known GUID, in either order. */
+export function startsLikeCertTable(data: Uint8Array, from = 0): boolean {
+  for (let at = from; at + ENTRY_BYTES <= data.length && at < from + MAX_ENTRIES * ENTRY_BYTES; at += ENTRY_BYTES) {
+    if (allZero(data, at, at + ENTRY_BYTES)) return false;
+    if (labelOf(data.subarray(at, at + 16)) !== null) return true;
+  }
+  return false;
 }
 
 /**
@@ -44,6 +51,8 @@ export function parseCertTable(data: Uint8Array, base = 0): readonly CertTableEn
     if (at + ENTRY_BYTES > data.length)
       throw new EvidenceError("truncated", "the certificate table has no all-zero entry at its end", base + at);
     if (allZero(data, at, at + ENTRY_BYTES)) break;
+    if (heads.length === MAX_ENTRIES)
+      throw new EvidenceError("bad-value", `a certificate table has at most ${MAX_ENTRIES} entries, and this one more`, base + at);
     heads.push(readHead(data, at));
   }
   const headerBytes = at + ENTRY_BYTES;

@@ -69,7 +69,8 @@ export const guestResponseFormat: EvidenceFormat<null> = {
   title: "Raw guest-request response around an SEV-SNP report",
   role: "container",
   detect(data) {
-    if (data.length < RESPONSE_HEADER_BYTES + 256) return false;
+    // At its own length a report may count 1184 security versions of its guest, where a response has the size.
+    if (data.length < RESPONSE_HEADER_BYTES + 256 || data.length === REPORT_BYTES) return false;
     const view = new DataView(data.buffer, data.byteOffset, RESPONSE_HEADER_BYTES);
     return view.getUint32(4, true) === REPORT_BYTES && sniffReport(data, RESPONSE_HEADER_BYTES);
   },
