@@ -16,6 +16,23 @@ export interface Parsed<Claims> {
   readonly contains: readonly Nested[];
 }
 
+/** Whether a signature covers some bytes, they are the signature itself, or neither. */
+export type Cover = "signed" | "signature" | "unsigned";
+
+/** A named stretch of an artefact, as its specification lays it out. */
+export interface ByteField {
+  /** The specification's name, e.g. `REPORT_DATA`. */
+  readonly name: string;
+  /** From the start of the artefact, in bytes. */
+  readonly offset: number;
+  readonly size: number;
+  readonly cover: Cover;
+  /** How the bytes are read: `u32le`, `bytes`, `DER`. */
+  readonly kind: string;
+  /** What they say, in words or as a number; null where their hex says it best. */
+  readonly value: string | null;
+}
+
 /** One format. `detect` looks at length and magic, is cheap and never throws. */
 export interface EvidenceFormat<Claims = unknown> {
   readonly name: string;
@@ -24,4 +41,6 @@ export interface EvidenceFormat<Claims = unknown> {
   readonly detect: (data: Uint8Array) => boolean;
   /** @throws EvidenceError if the bytes claim the format and break its layout */
   readonly parse: (data: Uint8Array) => Parsed<Claims>;
+  /** Its fields in their order, of bytes that `parse` reads; what none of them covers has no name. */
+  readonly fields?: (data: Uint8Array) => readonly ByteField[];
 }

@@ -25,3 +25,5 @@ export const recognise = (data: Uint8Array): Registered | null =>
 
 export const familyOfFormat = (name: string): Family<World> | null =>
   FORMATS.find(({ format }) => format.name === name)?.family ?? null;
+
+export const formatNamed = (name: string): EvidenceFormat | null => FORMATS.find(({ format }) => format.name === name)?.format ?? null;

@@ -1,6 +1,7 @@
 import type { Claimed, Input } from "@/lib/appraisal/appraisal";
 import type { LinkFault } from "@/lib/share/link-error";
 
+export type { ArtifactBytes, PlacedField } from "@/lib/verify/artifact-bytes";
 export type { CertificateDetails } from "@/lib/x509/pki";
 export type { LinkFault };
 

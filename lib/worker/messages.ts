@@ -1,4 +1,5 @@
 import type { Appraisal, AppraisalOptions, Input } from "@/lib/appraisal/appraisal";
+import type { ArtifactBytes } from "@/lib/verify/artifact-bytes";
 import type { Progress } from "@/lib/verify/engine";
 import type { CertificateDetails, LinkMade, LinkRequest, Prepared, Refused, Sample, SampleName } from "./answers";
 
@@ -15,6 +16,8 @@ export interface Calls {
   makeLink: { args: LinkRequest; answer: LinkMade };
   /** What the certificate of that hash says, which lies in `data`. Loads the certificate reader when it is first asked for. */
   certificate: { args: { readonly data: Uint8Array; readonly sha256: string }; answer: CertificateDetails | null };
+  /** Bytes and named fields of one artefact of the set; null where the set has none of that id. */
+  artifact: { args: { readonly inputs: readonly Input[]; readonly id: string }; answer: ArtifactBytes | null };
   /** Loads the simulator when it is first asked for. */
   sample: { args: { readonly name: SampleName; readonly base: string }; answer: Sample };
   /** DER of the simulator's root, for the reader who chooses to judge under it. */

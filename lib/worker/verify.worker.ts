@@ -4,6 +4,7 @@ import { LinkError } from "@/lib/share/link-error";
 import { encodeLink } from "@/lib/share/link";
 import { openLinks } from "@/lib/share/open-links";
 import { withRefusals } from "@/lib/share/refusal";
+import { artifactBytes } from "@/lib/verify/artifact-bytes";
 import { appraise } from "@/lib/verify/engine";
 import { KeyCache } from "@/lib/x509/issued";
 import type { Appraisal } from "@/lib/appraisal/appraisal";
@@ -36,6 +37,7 @@ const handlers: Handlers = {
   appraise: judge,
   makeLink,
   certificate: async ({ data, sha256: hash }) => (await import("./certificate")).certificateIn(data, hash),
+  artifact: async ({ inputs, id }) => artifactBytes(inputs, id),
   sample: async ({ name, base }) => (await import("./samples")).sample(name, base),
   simulatorRoots: async () => (await import("./samples")).simulatorRoots(),
 };

@@ -2,6 +2,7 @@ import type { EvidenceFormat, Parsed } from "@/lib/appraisal/format";
 import { allZero } from "@/lib/bytes/bytes";
 import { EvidenceError } from "@/lib/bytes/errors";
 import { parseCertTable, startsLikeCertTable, tableContents, type CertTableEntry } from "./cert-table";
+import { certTableFields, reportFields, responseFields } from "./fields";
 import { attestationReport } from "./layout";
 import { parseSnpReport, reportFacts, type SnpReport } from "./parse";
 
@@ -34,6 +35,7 @@ export const reportFormat: EvidenceFormat<SnpReport> = {
     const claims = { ...parseSnpReport(trailingZeros > 0 ? data.subarray(0, REPORT_BYTES) : data), trailingZeros };
     return { claims, version: String(claims.version), facts: reportFacts(claims), contains: [] };
   },
+  fields: reportFields,
 };
 
 const container = (contains: Parsed<null>["contains"]): Parsed<null> => ({
@@ -81,6 +83,7 @@ export const guestResponseFormat: EvidenceFormat<null> = {
     const rest = data.subarray(RESPONSE_HEADER_BYTES);
     return container([{ name: "report", offset: RESPONSE_HEADER_BYTES, bytes: rest }]);
   },
+  fields: responseFields,
 };
 
 export const certTableFormat: EvidenceFormat<readonly CertTableEntry[]> = {
@@ -92,4 +95,5 @@ export const certTableFormat: EvidenceFormat<readonly CertTableEntry[]> = {
     const claims = parseCertTable(data);
     return { claims, version: null, facts: { entries: claims.length }, contains: tableContents(claims, 0) };
   },
+  fields: certTableFields,
 };
