@@ -1,6 +1,7 @@
 import { equalBytes } from "@/lib/bytes/bytes";
 import { AMD_ANCHORS, anchorSpki, type Anchor } from "@/lib/x509/anchors";
 import { commonName, type Certificate } from "@/lib/x509/certificate";
+import type { RevocationList } from "@/lib/x509/crl";
 import { issuedBy, type KeyCache } from "@/lib/x509/issued";
 import { isProduct, type Product } from "./product";
 
@@ -10,12 +11,20 @@ export interface SetCertificate {
   readonly certificate: Certificate;
 }
 
+/** A revocation list of the set, with the id of the artefact it came from. */
+export interface SetList {
+  readonly evidence: string;
+  readonly list: RevocationList;
+}
+
 /** What chains are built from. */
 export interface ChainSources {
   readonly certificates: readonly SetCertificate[];
   /** Certificates the reader chose as roots beside the pinned ones. */
   readonly extraRoots: readonly Certificate[];
   readonly keys: KeyCache;
+  /** Revocation lists given beside them. */
+  readonly lists?: readonly SetList[];
 }
 
 /** Which of the two keys signs a report, and so which intermediate must have issued it. */
@@ -27,6 +36,8 @@ export interface ChainLink {
   /** Artefact it came from; null for a pinned key or an extra root. */
   readonly evidence: string | null;
   readonly source: "given" | "pinned" | "extra root";
+  /** As `Certificate.serial`. */
+  readonly serial: string;
   /** Length of the certificate in bytes; 0 for a pinned key. */
   readonly size: number;
   readonly notBefore: number;
@@ -39,8 +50,9 @@ export type Chain =
       /** From the signing key's certificate to the root. */
       readonly links: readonly [ChainLink, ChainLink, ChainLink];
       readonly product: Product;
-      /** SubjectPublicKeyInfo of the root, DER. */
+      /** SubjectPublicKeyInfo of the root and of the intermediate, DER. */
       readonly rootSpki: Uint8Array;
+      readonly intermediateSpki: Uint8Array;
     }
   | {
       readonly status: "unanchored";
@@ -80,6 +92,7 @@ export async function buildChain(vek: SetCertificate, sources: ChainSources, at:
     links: [leaf, issuer.link, issuer.root],
     product: expected.product,
     rootSpki: issuer.rootSpki,
+    intermediateSpki: issuer.spki,
   }));
   const holding = chains.find((chain) => datesHold(chain, at)) ?? chains[0];
   return holding ?? (await withoutAnchor(certificate, issuerName!, sources));
@@ -92,6 +105,7 @@ export function datesHold(chain: Anchored, at: number): boolean {
 
 interface Issuer {
   readonly link: ChainLink;
+  readonly spki: Uint8Array;
   readonly root: ChainLink;
   readonly rootSpki: Uint8Array;
 }
@@ -104,12 +118,12 @@ async function issuersOf(certificate: Certificate, product: Product, sources: Ch
     if (!isAuthority(given.certificate)) continue;
     if (!(await issuedBy(certificate, given.certificate.spki, sources.keys))) continue;
     for (const root of await rootsOf(given.certificate, product, sources))
-      found.push({ link: givenLink(given), root: root.link, rootSpki: root.spki });
+      found.push({ link: givenLink(given), spki: given.certificate.spki, root: root.link, rootSpki: root.spki });
   }
   const pinned = pinnedIntermediate(certificate);
   if (pinned && (await issuedBy(certificate, anchorSpki(pinned), sources.keys))) {
     const root = AMD_ANCHORS.find(({ id }) => id === pinned.issuedBy)!;
-    found.push({ link: pinnedLink(pinned), root: pinnedLink(root), rootSpki: anchorSpki(root) });
+    found.push({ link: pinnedLink(pinned), spki: anchorSpki(pinned), root: pinnedLink(root), rootSpki: anchorSpki(root) });
   }
   return found;
 }
@@ -151,6 +165,7 @@ function isAuthority(certificate: Certificate): boolean {
 async function withoutAnchor(certificate: Certificate, issuerName: string, sources: ChainSources): Promise<Chain> {
   for (const { certificate: issuer } of await givenIssuers(certificate, sources)) {
     const [root] = await givenIssuers(issuer, sources);
+    if (!isAuthority(issuer)) return unanchored(`${issuerName} may not sign certificates`, root?.certificate.spki);
     if (!root) return unanchored(`${issuerName} signed it, and nothing pinned signed ${issuerName}`);
     const name = commonName(root.certificate.subject) ?? "unnamed";
     return unanchored(`it leads to a root named ${name} that is not pinned for AMD SEV-SNP`, root.certificate.spki);
@@ -179,6 +194,7 @@ const quoted = (name: string | null) => (name === null ? "nothing" : `“${name}
 
 const datesOf = (certificate: Certificate) => ({
   name: commonName(certificate.subject) ?? "unnamed",
+  serial: certificate.serial,
   size: certificate.der.length,
   notBefore: certificate.notBefore,
   notAfter: certificate.notAfter,
@@ -194,6 +210,7 @@ const pinnedLink = (anchor: Anchor): ChainLink => ({
   name: anchor.commonName,
   evidence: null,
   source: "pinned",
+  serial: anchor.serial,
   size: 0,
   notBefore: Date.parse(anchor.notBefore),
   notAfter: Date.parse(anchor.notAfter),

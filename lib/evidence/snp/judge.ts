@@ -26,7 +26,8 @@ export async function judgeReport(
   return {
     findings,
     attested: holds ? attest(subject, findings) : null,
-    relied: anchored && subject.signer.best?.signatureHolds ? anchored.links.flatMap(({ evidence }) => evidence ?? []) : [],
+    relied: reliedOn(subject),
+    weighed: subject.revocation?.weighed ?? [],
     rootSpki: anchored?.rootSpki ?? (chain?.status === "unanchored" ? chain.foreignRoot : null),
     facts: extraFacts(subject),
     identity: identityOf(subject.report),
@@ -35,6 +36,14 @@ export async function judgeReport(
     offering: holds ? offeringOf(subject) : null,
     cloud: cloudOf(subject),
   };
+}
+
+/** The certificates of the path, and the lists that show it is not revoked or that it is. */
+function reliedOn({ signer: { best }, revocation }: SnpSubject): string[] {
+  if (best?.chain.status !== "anchored" || !best.signatureHolds) return [];
+  const decided = revocation?.status === "not-revoked" || revocation?.status === "revoked";
+  const lists = decided ? revocation.lists.map(({ evidence }) => evidence) : [];
+  return [...best.chain.links.flatMap(({ evidence }) => evidence ?? []), ...lists];
 }
 
 const passed = (findings: readonly Finding[], id: string) =>

@@ -4,6 +4,7 @@ import { attestationReport, type ReportField } from "./layout";
 import { paravisorOf, type Paravisor } from "./paravisor";
 import { reportTcbs, type ReportTcbs, type SnpReport } from "./parse";
 import type { Product } from "./product";
+import { weighRevocation, type Revocation } from "./revocation";
 import { findSigner, type Signer } from "./verify";
 import type { ChainSources } from "./chain";
 
@@ -18,6 +19,8 @@ export interface SnpSubject {
   /** Null if the product, and so the order of TCB bytes, is not known. */
   readonly tcbs: ReportTcbs | null;
   readonly paravisor: Paravisor | null;
+  /** What the lists of the set say of the signer's path; null without a path. */
+  readonly revocation: Revocation | null;
   readonly conditions: Conditions;
 }
 
@@ -36,6 +39,7 @@ export async function prepareSubject(
     product,
     tcbs: product && reportTcbs(report, product),
     paravisor: paravisorOf(report),
+    revocation: await weighRevocation(signer.best, sources, conditions.at),
     conditions,
   };
 }

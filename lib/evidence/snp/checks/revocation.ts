@@ -1,27 +1,53 @@
 import type { Check } from "@/lib/appraisal/check";
-import { missing } from "@/lib/appraisal/finding";
+import { fail, missing, pass, type FieldRef } from "@/lib/appraisal/finding";
+import { utcText } from "@/lib/appraisal/time";
 import { kdsSpec } from "../reference";
+import type { Revocation } from "../revocation";
 import { certificateRefs, keyName, type SnpSubject } from "../subject";
 
 export const revocation: Check<SnpSubject> = {
   id: "snp/revocation",
   stage: "tee",
-  must: false,
+  must: "if a certificate is listed, a list is not its issuer’s, or your policy asks for it",
+  mustFor: ({ revocation, conditions }) =>
+    revocation?.status === "revoked" || revocation?.status === "forged" || conditions.policy?.requireRevocation === true,
   claim: "AMD has not revoked the certificates",
-  explanation: "AMD publishes a list of revoked certificates for each product. Without it nobody has looked.",
-  limits: "AMD's list names intermediates in practice; a single chip's key does not appear on it by a number of its own.",
-  remedy: "This release does not read revocation lists; check AMD's list for the product yourself.",
-  causes: ["No revocation list was given, or this release cannot read it."],
+  explanation: "AMD publishes a list of revoked certificates for each product, signed by its root. Without a current one nobody has looked.",
+  limits:
+    "The list is as old as its date. It names intermediates in practice: every chip's certificate has the serial 0, so that one chip's key does not appear by a number of its own.",
+  remedy: "Fetch the product's current list from AMD's key service and add it to the set.",
+  causes: ["AMD withdrew the intermediate.", "The list was changed, or is not AMD's."],
   liars: ["hw-vendor"],
   reference: kdsSpec("§4, CRL"),
   run(subject) {
-    const chain = subject.signer.best?.chain;
-    if (!chain || chain.status === "unanchored") return null;
-    return missing(
-      `Nobody has shown that the ${keyName(subject)} is not revoked`,
-      `AMD's current revocation list for ${chain.product}: https://kdsintf.amd.com/${subject.signer.kind}/v1/${chain.product}/crl; this release names it and does not read it yet.`,
-      {},
-      ...certificateRefs(subject),
-    );
+    const { revocation, signer, conditions } = subject;
+    const chain = signer.best?.chain;
+    if (!revocation || chain?.status !== "anchored") return null;
+    const refs = [...revocation.lists.map(listRef), ...certificateRefs(subject)];
+    const at = `judged at ${utcText(conditions.at)}`;
+    switch (revocation.status) {
+      case "revoked":
+        return fail(`${revocation.revoked!.name} is revoked`, { observed: revokedText(revocation), expected: "a serial that is not listed", cause: { text: "Whoever issued it withdrew it.", proven: false } }, ...refs);
+      case "forged":
+        return fail("A revocation list in the set is not signed by the issuer it names", { observed: "the signature fails", expected: `a list by the ARK-${chain.product} or the intermediate that this path rests on`, cause: { text: "The list was changed, or somebody else made it.", proven: false } }, ...refs);
+      case "not-revoked":
+        return pass(`Neither ${chain.links[1].name} nor the ${keyName(subject)} is on ARK-${chain.product}'s revocation list`, { observed: currentText(revocation), expected: at }, ...refs);
+      case "unusable":
+        return missing(`Nobody has shown that the ${keyName(subject)} is not revoked: no list given counts`, need(subject), { observed: revocation.reasons.join("; "), expected: `ARK-${chain.product}'s list, ${at}` }, ...refs);
+      case "not-given":
+        return missing(`Nobody has shown that the ${keyName(subject)} is not revoked`, need(subject), {}, ...refs);
+    }
   },
 };
+
+function need({ signer }: SnpSubject): string {
+  const product = signer.best?.chain.status === "anchored" ? signer.best.chain.product : "";
+  return `AMD's current revocation list for ${product}: https://kdsintf.amd.com/${signer.kind}/v1/${product}/crl`;
+}
+
+const listRef = ({ evidence, list }: Revocation["lists"][number]): FieldRef => ({ evidence, field: "revocation list", bytes: [0, list.der.length] });
+
+const revokedText = ({ revoked }: Revocation): string => `serial ${revoked!.serial}, revoked on ${utcText(revoked!.revokedAt)}`;
+
+const currentText = ({ lists }: Revocation): string =>
+  lists.map(({ list }) => `list of ${utcText(list.thisUpdate)}, the next due by ${utcText(list.nextUpdate!)}, ${list.revoked.length} listed`).join("; ");
