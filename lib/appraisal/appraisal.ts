@@ -53,6 +53,15 @@ export interface AppraisalOptions {
   readonly claimed: Claimed;
 }
 
+/** One link of the path that a signature is believed by. */
+export interface SignerLink {
+  /** Common name of its certificate: `SEV-VCEK`. */
+  readonly name: string;
+  readonly source: "given" | "pinned" | "extra root";
+  /** Artefact it came from; null for a pinned key or an extra root. */
+  readonly evidence: string | null;
+}
+
 export interface EvidenceEntry {
   readonly id: string;
   readonly name: string;
@@ -71,6 +80,8 @@ export interface EvidenceEntry {
   /** Offset in the parent's bytes where it stands there unencoded, else null. */
   readonly offset: number | null;
   readonly facts: Readonly<Record<string, string | number | boolean>>;
+  /** From the certificate held against its signature up to the root its path ends at, the certificate alone if it reaches none. */
+  readonly signers?: readonly SignerLink[];
 }
 
 export interface StageAppraisal {

@@ -1,4 +1,5 @@
 import type { Missing } from "./appraisal";
+import type { SignerLink } from "./appraisal";
 import type { AttestedReport } from "./attested";
 import type { CheckText } from "./check";
 import type { Conditions } from "./conditions";
@@ -36,6 +37,8 @@ export interface Judgement {
   readonly rootSpki: Uint8Array | null;
   /** Facts learnt from endorsements, added to the artefact's own. */
   readonly facts: Readonly<Record<string, string | number>>;
+  /** The path its signature is believed by; absent without a certificate of the signing key. */
+  readonly signers?: readonly SignerLink[];
   /** What makes two reports one guest's: field name to hex. */
   readonly identity: Readonly<Record<string, string>>;
   /** What would raise a level, nearest first, if the set is valid. */

@@ -26,6 +26,7 @@ export function entryOf(artifact: Artifact, context: Context): EvidenceEntry {
     parent: artifact.parent?.id ?? null,
     offset: artifact.offset,
     facts: { ...artifact.parsed?.facts, ...judgement?.facts },
+    ...(judgement?.signers ? { signers: judgement.signers } : {}),
   };
 }
 

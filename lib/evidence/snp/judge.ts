@@ -6,6 +6,7 @@ import type { Finding } from "@/lib/appraisal/finding";
 import { runChecks } from "@/lib/appraisal/run-checks";
 import { instantText, utcText } from "@/lib/appraisal/time";
 import { toHex } from "@/lib/bytes/hex";
+import { commonName } from "@/lib/x509/certificate";
 import type { Chain, ChainSources } from "./chain";
 import { SNP_CHECKS } from "./checks";
 import { liftsOf } from "./lifts";
@@ -30,6 +31,7 @@ export async function judgeReport(
     weighed: subject.revocation?.weighed ?? [],
     rootSpki: anchored?.rootSpki ?? (chain?.status === "unanchored" ? chain.foreignRoot : null),
     facts: extraFacts(subject),
+    ...signersOf(subject),
     identity: identityOf(subject.report),
     lifts: holds ? liftsOf(subject) : neededFor(findings),
     onlyDates: anchored && onlyDatesFailed(findings) ? whenItHeld(anchored, conditions.at) : null,
@@ -114,6 +116,13 @@ function extraFacts(subject: SnpSubject): Record<string, string> {
     ...(subject.product ? { product: subject.product } : {}),
     ...(best?.extensions?.cspId ? { cspId: best.extensions.cspId } : {}),
   };
+}
+
+/** The certificate and what it leads to, from the key that signed up to the root. */
+function signersOf({ signer: { best } }: SnpSubject): Pick<Judgement, "signers"> {
+  if (!best) return {};
+  if (best.chain.status === "anchored") return { signers: best.chain.links.map(({ name, source, evidence }) => ({ name, source, evidence })) };
+  return { signers: [{ name: commonName(best.certificate.subject) ?? "unnamed", source: "given", evidence: best.evidence }] };
 }
 
 /** Findings that stand in the way of a verdict, as rows of what to supply. */
