@@ -36,9 +36,9 @@ export async function certificateFindings(
 async function standingOf({ certificate }: SetCertificate, world: World, at: number): Promise<Standing> {
   const pinned = isPinned(certificate);
   const issuers = [
-    ...world.certificates
-      .filter((other) => equalBytes(other.certificate.subjectDer, certificate.issuerDer))
-      .map((other) => other.certificate.spki),
+    ...[...world.certificates.map((other) => other.certificate), ...world.extraRoots]
+      .filter((other) => equalBytes(other.subjectDer, certificate.issuerDer))
+      .map((other) => other.spki),
     ...AMD_ANCHORS.filter((anchor) => anchor.commonName === commonName(certificate.issuer)).map(anchorSpki),
   ];
   // A pinned key's own issuer is known: a certificate of it that names nobody known was changed.
