@@ -30,7 +30,7 @@ export function entryOf(artifact: Artifact, context: Context): EvidenceEntry {
   };
 }
 
-function useOf(artifact: Artifact, judged: boolean, { relied }: Context): { used: Used; note: string } {
+function useOf(artifact: Artifact, judged: boolean, { relied, judged: all }: Context): { used: Used; note: string } {
   if (artifact.limit) return { used: "ignored", note: `not read: ${artifact.limit}` };
   if (artifact.damage) return { used: damagedUse(artifact), note: `broken: ${damageText(artifact.damage)}` };
   if (artifact.format === null)
@@ -41,7 +41,15 @@ function useOf(artifact: Artifact, judged: boolean, { relied }: Context): { used
     return judged ? { used: "evidence", note: "judged" } : { used: "ignored", note: "the same bytes as another input" };
   return relied.has(artifact.id)
     ? { used: "endorsement", note: "used: the evidence relies on it" }
-    : { used: "ignored", note: "not needed: the evidence does not rely on it" };
+    : { used: "ignored", note: unusedNote(all) };
+}
+
+/** "Not needed" is said only where the evidence holds without it. */
+function unusedNote(judged: readonly Judged[]): string {
+  if (judged.length === 0) return "read; there is no evidence that could rely on it";
+  return judged.every(({ judgement }) => judgement.attested)
+    ? "not needed: the evidence does not rely on it"
+    : "held against the evidence: no path that holds leads through it";
 }
 
 const damagedUse = ({ role }: Artifact): Used => (role === "evidence" ? "evidence" : role === "container" ? "container" : "ignored");
