@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { Chains } from "@/components/compare/chains";
 import { CompareView } from "@/components/compare/compare-view";
+import { modelOf } from "@/components/compare/model";
 
 export const metadata: Metadata = {
   title: "Compare clouds",
@@ -8,5 +10,6 @@ export const metadata: Metadata = {
 };
 
 export default function ComparePage() {
-  return <CompareView />;
+  const first = modelOf("", null);
+  return <CompareView first={first} firstChains={<Chains choice={first.choice} />} />;
 }

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { STAGES } from "@/lib/appraisal/stage";
 import { isDay } from "@/lib/catalogue/catalogue";
 import { ASSUMPTIONS, BASELINE } from "@/lib/trust/assumptions";
-import { commandLine, readAddress, writeAddress, type CompareChoice } from "./address";
+import { commandLine, writeAddress, type CompareChoice } from "./address";
+import { readAddress } from "./read-address";
 
 const KNOWN = new Set(["aws-ec2-snp", "azure-cvm-snp", "gcp-cvm-snp", "azure-cvm-in-vm"]);
 const DEFAULT: CompareChoice = {

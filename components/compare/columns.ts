@@ -69,7 +69,7 @@ const matrixCell = (cell: Cell, { advisories }: OfferingDetail): MatrixCell => (
 
 const cellPath = ({ because, costs, facts, register }: PathDetail) => ({
   because,
-  costs: costs.map(({ id }) => id),
+  costs: costs.map(({ id, sentence }) => ({ id, sentence })),
   facts: [...facts, `in ${register}`],
 });
 

@@ -1,24 +1,14 @@
 "use client";
 
-import { useEffect, useMemo } from "react";
+import { useEffect } from "react";
 import { useAppraisalSummary } from "@/components/evidence/use-appraisal";
-import type { CompareChoice } from "./address";
-import type { Compared } from "./columns";
-import { comparedEvidence } from "./evidence-column";
+import type { OwnEvidence } from "./model";
 
-interface EvidenceBridgeProps {
-  readonly choice: CompareChoice;
-  readonly onEvidence: (evidence: Compared | null) => void;
-}
-
-/** Hands the reader’s own evidence to the comparison, as one more column. Shows nothing itself. */
-export function EvidenceBridge({ choice, onEvidence }: EvidenceBridgeProps) {
+/** Hands what this tab was given, once judged, to the comparison. Shows nothing itself. */
+export function EvidenceBridge({ onEvidence }: { readonly onEvidence: (evidence: OwnEvidence | null) => void }) {
   const summary = useAppraisalSummary();
-  const { granted, withdrawn, lens } = choice;
-  const evidence = useMemo(
-    () => summary && comparedEvidence(summary.name, summary.appraisal, { granted, withdrawn, lens }),
-    [summary, granted, withdrawn, lens],
-  );
-  useEffect(() => onEvidence(evidence), [evidence, onEvidence]);
+  const name = summary?.name;
+  const appraisal = summary?.appraisal;
+  useEffect(() => onEvidence(name !== undefined && appraisal ? { name, appraisal } : null), [name, appraisal, onEvidence]);
   return null;
 }

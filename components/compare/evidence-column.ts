@@ -6,9 +6,8 @@ import { STAGES, type Stage } from "@/lib/appraisal/stage";
 import { cloudNoun, possessive } from "@/lib/catalogue/names";
 import { assumptionById } from "@/lib/trust/assumptions";
 import { attestationLevel, grantedSet, minimalTrust, nominalLevel, trustworthyLevel } from "@/lib/trust/derive";
-import type { CompareChoice } from "./address";
+import { LENS_WORDS, type CompareChoice } from "./address";
 import type { Compared } from "./columns";
-import { LENS_WORDS } from "./lifts";
 
 export const EVIDENCE_ID = "your-evidence";
 
@@ -85,7 +84,7 @@ function cellOf(stage: Stage, { stages, verdict, missing }: Appraisal): MatrixCe
     summary: held.length > 0 ? summaryOf(held) : "Not shown by this evidence",
     because: held[0]?.because ?? need ?? "Nothing in this evidence shows what was started here.",
     confidence: null,
-    paths: held.map(({ because, costs, findings }) => ({ because, costs, facts: findings.length > 0 ? [`checked by ${findings.join(", ")}`] : [] })),
+    paths: held.map(({ because, costs, findings }) => ({ because, costs: costs.map(assumptionById), facts: findings.length > 0 ? [`checked by ${findings.join(", ")}`] : [] })),
     sources: [],
     changed: null,
     advisories: [],

@@ -130,9 +130,9 @@ function Axis() {
 
 function GapTable({ rows }: { readonly rows: readonly GapRow[] }) {
   return (
-    <table className="w-full table-fixed border-collapse text-sm">
+    <table className="w-full table-fixed border-separate border-spacing-0 text-sm [&_td]:border-b [&_td]:border-hair [&_th]:border-b [&_th]:border-hair">
       <thead>
-        <tr className={`border-b border-hair text-ink-2 ${HEAD}`}>
+        <tr className={`text-ink-2 ${HEAD}`}>
           <th scope="col" className="w-[34%] py-0 pr-3 font-normal rail:w-[13rem]">
             Offering
           </th>
@@ -155,7 +155,7 @@ function GapTable({ rows }: { readonly rows: readonly GapRow[] }) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.id} className={`border-b border-hair ${ROW}`}>
+          <tr key={row.id} className={ROW}>
             <th scope="row" className={`pr-3 leading-snug ${row.mine ? "" : "font-normal"} text-base`}>
               {row.name}
             </th>

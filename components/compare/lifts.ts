@@ -1,5 +1,5 @@
 import { levelText } from "@/components/matrix/column";
-import type { AssumptionId, Lens } from "@/lib/appraisal/assumption";
+import type { AssumptionId } from "@/lib/appraisal/assumption";
 import { LEVELS } from "@/lib/appraisal/stage";
 import { listed } from "@/lib/catalogue/names";
 import { ASSUMPTIONS, BASELINE, assumptionById } from "@/lib/trust/assumptions";
@@ -88,5 +88,3 @@ export function strictEffect(talk: readonly Compared[], strict: readonly Compare
   });
   return falls.length === 0 ? "No level shown here changes" : `Everyone but the cloud: ${listed(falls)}`;
 }
-
-export const LENS_WORDS: Readonly<Record<Lens, string>> = { talk: "as in the talk", strict: "strictly" };

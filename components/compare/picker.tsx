@@ -2,11 +2,10 @@
 
 import { useId, useState, type ReactNode } from "react";
 import { Chip, RemovableChip } from "@/components/ui/chip";
-import type { Offering } from "@/lib/catalogue/schema";
-import { cloudName, teeName } from "@/lib/catalogue/names";
+import type { PickerRow } from "./model";
 
 interface PickerProps {
-  readonly offerings: readonly Offering[];
+  readonly offerings: readonly PickerRow[];
   readonly shown: readonly string[];
   readonly onShow: (ids: readonly string[]) => void;
   /** The reader’s evidence, if there is any: its name, and whether it is shown. */
@@ -17,7 +16,7 @@ interface PickerProps {
 export function Picker({ offerings, shown, onShow, evidence }: PickerProps) {
   const [open, setOpen] = useState(false);
   const panel = useId();
-  const names = new Map(offerings.map(({ id, shortName }) => [id, shortName]));
+  const names = new Map(offerings.map(({ id, name }) => [id, name]));
   return (
     <section aria-label="What is shown" className="border border-rule bg-sheet">
       <div className="flex flex-wrap items-center gap-1.5 px-3 py-2">
@@ -51,27 +50,24 @@ interface RowsProps extends Pick<PickerProps, "offerings" | "shown" | "onShow"> 
 }
 
 function Rows({ id, offerings, shown, onShow }: RowsProps) {
-  const clouds = [...new Set(offerings.map(({ csp }) => csp))];
+  const clouds = [...new Set(offerings.map(({ cloud }) => cloud))];
   const toggle = (ids: readonly string[], on: boolean) =>
     onShow(on ? [...shown, ...ids.filter((each) => !shown.includes(each))] : shown.filter((each) => !ids.includes(each)));
   return (
     <div id={id} className="grid gap-x-8 gap-y-3 border-t border-hair px-3 pt-2.5 pb-3 narrow:grid-cols-2 rail:grid-cols-3">
-      {clouds.map((csp) => {
-        const rows = offerings.filter((offering) => offering.csp === csp);
+      {clouds.map((cloud) => {
+        const rows = offerings.filter((offering) => offering.cloud === cloud);
         const all = rows.every((offering) => shown.includes(offering.id));
         return (
-          <fieldset key={csp} className="min-w-0">
+          <fieldset key={cloud} className="min-w-0">
             <legend className="w-full border-b border-hair pb-1">
               <Tick checked={all} onChange={(on) => toggle(rows.map((offering) => offering.id), on)}>
-                <b className="font-semibold">{cloudName(csp)}</b> <span className="text-sm text-ink-3">all {rows.length}</span>
+                <b className="font-semibold">{cloud}</b> <span className="text-sm text-ink-3">all {rows.length}</span>
               </Tick>
             </legend>
             {rows.map((offering) => (
               <Tick key={offering.id} checked={shown.includes(offering.id)} onChange={(on) => toggle([offering.id], on)}>
-                {offering.shortName}{" "}
-                <span className="text-sm text-ink-3">
-                  {teeName(offering.tee)}, {offering.variant}
-                </span>
+                {offering.name} <span className="text-sm text-ink-3">{offering.note}</span>
               </Tick>
             ))}
           </fieldset>

@@ -1,13 +1,10 @@
 import { dayText } from "@/components/matrix/days";
 import { SectionHeading } from "@/components/ui/section-heading";
-import { CATALOGUE_DATE, CATALOGUE_VERSION } from "@/lib/catalogue/catalogue";
-import type { OfferingDetail } from "@/lib/catalogue/describe";
+import type { CompareModel } from "./model";
 
 /** Everything the facts on this page rest on, newest first. */
-export function SourceList({ details }: { readonly details: readonly OfferingDetail[] }) {
-  const sources = [...new Map(details.flatMap((detail) => detail.sources.map((source) => [source.id, source] as const))).values()];
+export function SourceList({ sources, catalogue }: Pick<CompareModel, "sources" | "catalogue">) {
   if (sources.length === 0) return null;
-  sources.sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? 1 : (a.date ?? "") > (b.date ?? "") ? -1 : a.title < b.title ? -1 : 1));
   return (
     <section aria-labelledby="sources" className="text-sm">
       <SectionHeading id="sources">What this rests on</SectionHeading>
@@ -26,7 +23,7 @@ export function SourceList({ details }: { readonly details: readonly OfferingDet
         ))}
       </ul>
       <p className="mt-2 text-ink-3">
-        Catalogue {CATALOGUE_VERSION}, read against its sources up to {dayText(CATALOGUE_DATE)}.
+        Catalogue {catalogue.version}, read against its sources up to {dayText(catalogue.date)}.
       </p>
     </section>
   );

@@ -1,11 +1,10 @@
 import { LEVELS } from "@/lib/appraisal/stage";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { TrustSymbol } from "@/components/symbols/trust-symbol";
-import { peopleOf, type Compared } from "./columns";
+import type { SpanOfLevels, WhoRow } from "./model";
 
 /** Who must be believed for each level: the smallest sets, in words. */
-export function WhoTable({ compared }: { readonly compared: readonly Compared[] }) {
-  const rows = compared.filter(({ minimalTrust }) => minimalTrust !== null);
+export function WhoTable({ rows }: { readonly rows: readonly WhoRow[] }) {
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="who">
@@ -27,11 +26,11 @@ export function WhoTable({ compared }: { readonly compared: readonly Compared[] 
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.column.id} className="border-b border-hair">
+            <tr key={row.id} className="border-b border-hair">
               <th scope="row" className="py-2.5 pr-4 align-top text-base leading-snug font-normal">
-                {row.column.name}
+                {row.name}
               </th>
-              {spans(row).map(({ from, to, people }) => (
+              {row.spans.map(({ from, to, people }) => (
                 <td key={from} colSpan={to - from + 1} className="py-2.5 pr-4 align-top leading-snug">
                   <Span from={from} to={to} people={people} />
                 </td>
@@ -42,9 +41,9 @@ export function WhoTable({ compared }: { readonly compared: readonly Compared[] 
       </table>
       <dl className="grid gap-4 text-sm narrow:hidden">
         {rows.map((row) => (
-          <div key={row.column.id} className="border-t border-hair pt-2">
-            <dt className="text-base">{row.column.name}</dt>
-            {spans(row).map(({ from, to, people }) => (
+          <div key={row.id} className="border-t border-hair pt-2">
+            <dt className="text-base">{row.name}</dt>
+            {row.spans.map(({ from, to, people }) => (
               <dd key={from} className="mt-1 grid grid-cols-[4.5rem_1fr] leading-snug">
                 <span className="text-ink-3">{levelRange(from, to)}</span>
                 <span>
@@ -57,24 +56,6 @@ export function WhoTable({ compared }: { readonly compared: readonly Compared[] 
       </dl>
     </section>
   );
-}
-
-interface SpanOfLevels {
-  readonly from: number;
-  readonly to: number;
-  /** Null: unknown. Empty: unreachable. */
-  readonly people: readonly string[] | null;
-}
-
-/** Levels that ask for the same people stand in one cell. */
-function spans(row: Compared): readonly SpanOfLevels[] {
-  return LEVELS.reduce<SpanOfLevels[]>((done, level) => {
-    const sets = row.minimalTrust![level];
-    const people = sets && sets.map((set) => peopleOf(set, row));
-    const last = done.at(-1);
-    if (last && JSON.stringify(last.people) === JSON.stringify(people)) return [...done.slice(0, -1), { ...last, to: level }];
-    return [...done, { from: level, to: level, people }];
-  }, []);
 }
 
 const levelRange = (from: number, to: number) => (from === to ? `AL${from}` : `AL${from}–${to}`);

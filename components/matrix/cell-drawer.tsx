@@ -1,9 +1,7 @@
 import type { ReactNode } from "react";
 import { TRUST_WORDS } from "@/components/symbols/trust-symbol";
-import type { AssumptionId } from "@/lib/appraisal/assumption";
 import { STAGE_NAMES, type Stage } from "@/lib/appraisal/stage";
 import { dayText } from "./days";
-import { assumptionById } from "@/lib/trust/assumptions";
 import type { CellPath, CellSource, MatrixCell, MatrixColumn } from "./column";
 
 /** Why a cell is what it is: the reason, what it costs, what it rests on. */
@@ -52,7 +50,7 @@ function Costs({ cell }: { readonly cell: MatrixCell }) {
   if (cell.symbol === "unknown") return <p>Not known.</p>;
   if (cell.paths.length === 0) return <p>Nobody’s word would do: there is no way to verify this stage.</p>;
   return cell.paths.map((path, index) => (
-    <div key={path.because + path.costs.join()} className="grid gap-1.5">
+    <div key={path.because + path.costs.map(({ id }) => id).join()} className="grid gap-1.5">
       {index > 0 ? <p className="text-ink-3">or</p> : null}
       <PathCosts path={path} />
     </div>
@@ -63,8 +61,10 @@ function PathCosts({ path }: { readonly path: CellPath }) {
   return (
     <>
       {path.costs.length === 0 ? <p>Nobody’s word but the chip maker’s and your own.</p> : null}
-      {path.costs.map((id) => (
-        <CostSentence key={id} id={id} />
+      {path.costs.map(({ id, sentence }) => (
+        <p key={id}>
+          “{sentence}” <code className="text-xs whitespace-nowrap text-ink-2">{id}</code>
+        </p>
       ))}
       {path.facts.length > 0 ? <p className="text-ink-3">{capital(path.facts.join("; "))}</p> : null}
     </>
@@ -72,14 +72,6 @@ function PathCosts({ path }: { readonly path: CellPath }) {
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-function CostSentence({ id }: { readonly id: AssumptionId }) {
-  return (
-    <p>
-      “{assumptionById(id).sentence}” <code className="text-xs whitespace-nowrap text-ink-2">{id}</code>
-    </p>
-  );
-}
 
 function Sources({ sources }: { readonly sources: readonly CellSource[] }) {
   if (sources.length === 0) return null;

@@ -1,6 +1,6 @@
-import type { AssumptionId } from "@/lib/appraisal/assumption";
 import type { TrustSymbol } from "@/lib/appraisal/path";
 import type { Stage } from "@/lib/appraisal/stage";
+import type { Assumption } from "@/lib/trust/assumptions";
 import type { Level } from "@/lib/trust/derive";
 import type { Confidence } from "@/lib/trust/facts";
 
@@ -15,7 +15,7 @@ export interface CellSource {
 /** One way to verify a stage, as the drawer tells it. */
 export interface CellPath {
   readonly because: string;
-  readonly costs: readonly AssumptionId[];
+  readonly costs: readonly Pick<Assumption, "id" | "sentence">[];
   /** Short facts under the costs: "measured by the chip", "into MEASUREMENT". */
   readonly facts: readonly string[];
 }
