@@ -5,7 +5,7 @@ import { DrawLadder } from "./draw-ladder";
 import { DrawArrow, DrawGap, DrawKeyBound, DrawRegister } from "./draw-links";
 import { DrawFoot, DrawOutside, DrawSigner } from "./draw-outside";
 import { DrawStratum, PrivilegeLine, StratumRing } from "./draw-strata";
-import { BASE, PILE, TOP, boxPath } from "./geometry";
+import { BASE, PILE, SIGNER_NOTE_HEIGHT, TOP, boxPath } from "./geometry";
 import type { ChainLevels, ChainSymbols } from "./levels";
 import { NOTE_FACE } from "./lettering";
 import { planChain } from "./plan";
@@ -88,7 +88,7 @@ export function Drawing({ id, name, chain, symbols, levels, texts, narrow, stand
         <DrawArrow key={`${arrow.from}-${arrow.path}`} arrow={arrow} />
       ))}
       <DrawSigner chain={chain} prefix={prefix} />
-      <DrawFoot lines={plan.foot} />
+      <DrawFoot lines={plan.foot} below={chain.signer?.note ? SIGNER_NOTE_HEIGHT : 0} />
       {plan.strata.map((stratum) => (
         <StratumRing key={stratum.stage} stratum={stratum} />
       ))}

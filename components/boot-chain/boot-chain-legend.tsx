@@ -68,6 +68,7 @@ const ENTRIES: Readonly<Record<LegendKey, readonly [ReactNode, string]>> = {
   "level-stands": [level("fill-stands stroke-stands"), "level without the cloud"],
   "level-fresh": [level("fill-sheet stroke-stands", { strokeWidth: 2 }), "level without the cloud, if this is fresh"],
   "level-word": [level("stroke-word-l", { fill: patternFill("hatch") }), "level on its word"],
+  "level-word-fresh": [level("stroke-word", { fill: patternFill("hatch"), strokeWidth: 2 }), "level on its word, if this is fresh"],
   "level-unknown": [level("fill-sheet stroke-nothing", { strokeDasharray: "3 2", strokeWidth: 1.4 }), "not known from here up"],
   granted: [
     <Swatch key="s">

@@ -1,7 +1,7 @@
 import { STAGES, STAGE_NAMES, type Stage } from "@/lib/appraisal/stage";
-import type { BootChain } from "@/lib/catalogue/boot-chain";
+import type { BootChain, BootSigner } from "@/lib/catalogue/boot-chain";
 import { TRUST_WORDS } from "@/components/symbols/trust-symbol";
-import { levelText, type ChainLevels, type ChainSymbols } from "./levels";
+import { levelText, type ChainLevels, type ChainSymbols, type LevelMark } from "./levels";
 
 /** One sentence a stage, in boot order, costs and all; without them the chain's own texts are read. */
 export type StageTexts = readonly string[];
@@ -32,8 +32,13 @@ const ownText = (chain: BootChain, stage: Stage, symbols: ChainSymbols) =>
 export function describeRest(chain: BootChain): readonly string[] {
   const { signer, outside, missingLinks } = chain;
   const gaps = missingLinks.map(({ from, to, words }) => `Between ${endName(chain, from)} and ${endName(chain, to)}: ${words}.`);
-  const signed = signer ? `${signer.title} ${signer.chain.join(", ")}${signer.broken ? ": this fails" : ""}.` : "No chip signs this.";
-  return [`Outside the TEE: ${outside.sentence}`, ...gaps, signed];
+  const failing = chain.registers.filter(({ broken }) => broken).map(({ label }) => `${label} does not match.`);
+  return [`Outside the TEE: ${outside.sentence}`, ...gaps, ...failing, signer ? signerSentence(signer) : "No chip signs this."];
+}
+
+function signerSentence({ title, chain, broken, brokenAt = 0, note }: BootSigner): string {
+  const fails = !broken ? "" : brokenAt === 0 ? ": this fails" : `: this fails between ${chain[brokenAt - 1]} and ${chain[brokenAt]}`;
+  return `${title} ${chain.join(", ")}${fails}${note ? `; ${note}` : ""}.`;
 }
 
 function endName(chain: BootChain, end: string): string {
@@ -45,9 +50,10 @@ function endName(chain: BootChain, end: string): string {
 }
 
 export function describeLevels({ nominal, trustworthy, granted, freshFrom }: ChainLevels): string {
+  const ifFresh = ({ level }: LevelMark) => (freshFrom && level >= freshFrom ? " if this is fresh" : "");
   const parts = [
-    `Trusting everyone ${levelText(nominal)}`,
-    `everyone but the cloud ${levelText(trustworthy)}${freshFrom && trustworthy.level >= freshFrom ? " if this is fresh" : ""}`,
+    `Trusting everyone ${levelText(nominal)}${nominal.level > trustworthy.level ? ifFresh(nominal) : ""}`,
+    `everyone but the cloud ${levelText(trustworthy)}${ifFresh(trustworthy)}`,
     ...(granted ? [`as you chose ${levelText(granted)}`] : []),
   ];
   return `${parts.join(", ")}.`;

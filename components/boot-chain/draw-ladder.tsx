@@ -31,6 +31,9 @@ export function DrawLadder({ levels, prefix }: DrawLadderProps) {
       )}
       {solid > 0 && <rect {...stretch(0, solid)} className="chain-mark fill-stands" />}
       {freshFrom !== undefined && trustworthy.level >= freshFrom && <IfFresh from={solid} to={trustworthy.level} />}
+      {freshFrom !== undefined && trustworthy.level < freshFrom && nominal.level >= freshFrom && (
+        <WordIfFresh from={trustworthy.level} to={nominal.level} />
+      )}
       {nominal.lowerBound && <Unknown from={nominal.level} />}
       {RUNGS.map((y, n) => (
         <Rung key={n} y={y} n={n} heavy={marks.has(n)} lowerBound={isLowerBound(levels, n)} />
@@ -68,6 +71,23 @@ function IfFresh({ from, to }: { from: number; to: number }) {
     <>
       <rect {...box} x={X + 1} width={WIDTH - 2} className="fill-sheet stroke-stands" strokeWidth={2} />
       <g transform={`translate(${X + 11} ${box.y + box.height - 8}) rotate(-90)`}>
+        <Lettering x={0} y={0} {...NOTE_FACE}>
+          if fresh
+        </Lettering>
+      </g>
+    </>
+  );
+}
+
+/** A stretch on the cloud's word that needs freshness as well: outlined over its hatch. */
+function WordIfFresh({ from, to }: { from: number; to: number }) {
+  const box = stretch(from, to);
+  const foot = box.y + box.height - 8;
+  return (
+    <>
+      <rect {...box} x={X + 1} width={WIDTH - 2} fill="none" className="stroke-word" strokeWidth={2} />
+      <rect x={X + 2} y={foot - 42} width={WIDTH - 4} height={45} className="fill-sheet" />
+      <g transform={`translate(${X + 11} ${foot}) rotate(-90)`}>
         <Lettering x={0} y={0} {...NOTE_FACE}>
           if fresh
         </Lettering>

@@ -15,6 +15,7 @@ interface DrawRegisterProps {
 export function DrawRegister({ register, chain, prefix }: DrawRegisterProps) {
   const holdsVtpm = chain.vtpm?.register === register.id;
   const y = register.y + register.height / 2 + 4.5;
+  const centre = register.x + register.width / 2;
   return (
     <>
       <path d={boxPath(register)} className="fill-sheet stroke-ink" />
@@ -24,10 +25,16 @@ export function DrawRegister({ register, chain, prefix }: DrawRegisterProps) {
           {register.text}
         </Lettering>
       ) : (
-        <Lettering x={register.x + register.width / 2} y={y} {...REGISTER_FACE} anchor="middle">
+        <Lettering x={centre} y={register.value ? register.y + 15 : y} {...REGISTER_FACE} anchor="middle">
           {register.text}
         </Lettering>
       )}
+      {register.value && (
+        <Lettering x={centre} y={register.y + 30} {...NOTE_FACE} anchor="middle" tone="ink-2">
+          {register.value}
+        </Lettering>
+      )}
+      {register.broken && <Cross x={register.x + 2} y={register.y + register.height - 1} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
-import type { BootChain } from "@/lib/catalogue/boot-chain";
-import { BASE, OUTSIDE, PILE, TOP, boxPath } from "./geometry";
-import { NOTE_FACE, REGISTER_FACE, fit } from "./lettering";
+import type { BootChain, BootSigner } from "@/lib/catalogue/boot-chain";
+import { BASE, OUTSIDE, PILE, SIGNER_NOTE_HEIGHT, TOP, boxPath } from "./geometry";
+import { NOTE_FACE, REGISTER_FACE, fit, textWidth } from "./lettering";
 import type { ChainPlan } from "./plan";
 import { Cross, Lettering, ProviderEdge } from "./strokes";
 
@@ -47,30 +47,62 @@ export function DrawSigner({ chain, prefix }: { readonly chain: BootChain; reado
   const { signer, missingLinks } = chain;
   const isMissing = !signer || missingLinks.some(({ from, to }) => from === "signer" || to === "signer");
   const room = PILE.right - 4 - PILE.text;
+  const box = signer?.note ? { ...BOX, height: BOX.height + SIGNER_NOTE_HEIGHT } : BOX;
+  const fails = signer?.broken ?? false;
+  const inChain = fails && (signer?.brokenAt ?? 0) > 0;
   return (
     <g>
       {!isMissing && <path d={`M141 ${BASE}V392.500`} className="stroke-ink" strokeWidth={1.4} />}
-      <path d={boxPath(BOX)} className="fill-sheet stroke-ink" strokeWidth={0.9} strokeDasharray={isMissing ? "4 3" : undefined} />
-      {!isMissing && !signer.broken && <ProviderEdge {...BOX} width={PILE.edge} provider={signer.provider} prefix={prefix} />}
+      <path d={boxPath(box)} className="fill-sheet stroke-ink" strokeWidth={0.9} strokeDasharray={isMissing ? "4 3" : undefined} />
+      {!isMissing && !fails && <ProviderEdge {...box} width={PILE.edge} provider={signer.provider} prefix={prefix} />}
       <Lettering x={PILE.text} y={408.5} {...NOTE_FACE} tone="ink-2">
         {fit([signer?.title ?? "No chip signs this"], room, NOTE_FACE)}
       </Lettering>
-      {signer && (
+      {signer && inChain && <CutChain signer={signer} at={signer.brokenAt!} room={room} />}
+      {signer && !inChain && (
         <Lettering x={PILE.text} y={424} {...REGISTER_FACE}>
           {fit(chainWordings(signer.chain), room, REGISTER_FACE)}
         </Lettering>
       )}
-      {signer?.broken && <Cross x={141} y={384.5} />}
+      {signer?.note && (
+        <Lettering x={PILE.text} y={439} {...NOTE_FACE} tone="ink-2">
+          {fit([signer.note], room, NOTE_FACE)}
+        </Lettering>
+      )}
+      {fails && !inChain && <Cross x={141} y={384.5} />}
     </g>
+  );
+}
+
+interface CutChainProps {
+  readonly signer: BootSigner;
+  readonly at: number;
+  readonly room: number;
+}
+
+/** A chain that breaks above the signature: a cross stands where the link fails. */
+function CutChain({ signer: { chain }, at, room }: CutChainProps) {
+  const below = fit(chainWordings(chain.slice(0, at)), room - 60, REGISTER_FACE);
+  const x = PILE.text + textWidth(below, REGISTER_FACE) + 14;
+  return (
+    <>
+      <Lettering x={PILE.text} y={424} {...REGISTER_FACE}>
+        {below}
+      </Lettering>
+      <Cross x={x} y={420} />
+      <Lettering x={x + 13} y={424} {...REGISTER_FACE}>
+        {fit(chainWordings(chain.slice(at)), PILE.text + room - x - 13, REGISTER_FACE)}
+      </Lettering>
+    </>
   );
 }
 
 const chainWordings = (chain: readonly string[]) => [chain.join(", "), `${chain[0] ?? ""} … ${chain.at(-1) ?? ""}`];
 
 /** What the missing column would have said, under the signer of a narrow drawing. */
-export function DrawFoot({ lines }: { readonly lines: readonly string[] }) {
+export function DrawFoot({ lines, below }: { readonly lines: readonly string[]; readonly below: number }) {
   return lines.map((text, i) => (
-    <Lettering key={text} x={PILE.left} y={451 + 15 * i} {...NOTE_FACE} tone="ink-2">
+    <Lettering key={text} x={PILE.left} y={451 + below + 15 * i} {...NOTE_FACE} tone="ink-2">
       {text}
     </Lettering>
   ));

@@ -20,6 +20,9 @@ export const STRATA: Readonly<Record<Stage, readonly [top: number, bottom: numbe
   rootfs: [RUNGS[4], RUNGS[3]],
 };
 
+/** What a third line adds to the signer's box. */
+export const SIGNER_NOTE_HEIGHT = 15;
+
 export interface Box {
   readonly x: number;
   readonly y: number;

@@ -1,16 +1,21 @@
 import type { Stage } from "@/lib/appraisal/stage";
 import type { BootChain, BootRegister } from "@/lib/catalogue/boot-chain";
 import { PILE, STRATA, type Box } from "./geometry";
-import { REGISTER_FACE, fit, joinRuns, textWidth } from "./lettering";
+import { NOTE_FACE, REGISTER_FACE, fit, joinRuns, textWidth } from "./lettering";
 
 export interface PlacedRegister extends Box {
   readonly id: string;
   readonly in: Stage | "outside";
   readonly text: string;
+  /** A second line: what it holds. */
+  readonly value: string | null;
+  readonly broken: boolean;
 }
 
 const GAP = 4;
 const PADDING = 3;
+/** Of a box with a second line. */
+const VALUE_HEIGHT = 37;
 const LEFT = 59.5;
 const RIGHT = 232;
 
@@ -36,14 +41,15 @@ function placeInTee(chain: BootChain): readonly PlacedRegister[] {
     .map((register) => ({ register, rank: receives(chain, register) }))
     .sort((a, b) => a.rank - b.rank);
   const all = registers.map(({ register }) => register);
-  if (needed(all) <= RIGHT - LEFT) return row(all, 282, 24, true);
+  if (needed(all) <= RIGHT - LEFT) return row(all, 282, all.some(({ value }) => value) ? VALUE_HEIGHT : 24, true);
   const targets = registers.filter(({ rank }) => rank > 0).map(({ register }) => register);
   const others = registers.filter(({ rank }) => rank === 0).map(({ register }) => register);
   return [...row(targets, 280, 20, false), ...row(others, 303, 20, true)];
 }
 
 const shortest = (register: BootRegister) => wordings(register)[1] ?? register.label;
-const minWidth = (register: BootRegister) => textWidth(shortest(register), REGISTER_FACE) + 2 * PADDING;
+const minWidth = (register: BootRegister) =>
+  Math.max(textWidth(shortest(register), REGISTER_FACE), textWidth(register.value ?? "", NOTE_FACE)) + 2 * PADDING;
 const needed = (registers: readonly BootRegister[]) => registers.reduce((sum, register) => sum + minWidth(register) + GAP, -GAP);
 
 /** Boxes side by side that end at the right edge; `spread` shares out what room is left. */
@@ -57,9 +63,12 @@ function row(registers: readonly BootRegister[], y: number, height: number, spre
   return registers.map((register, i) => {
     const box = { x, y, width: widths[i]!, height };
     x += widths[i]! + GAP;
-    return { ...box, id: register.id, in: register.in, text: label(register, box.width - 2 * PADDING) };
+    const value = register.value && height >= VALUE_HEIGHT ? fit([register.value], box.width - 2 * PADDING + 0.01, NOTE_FACE) : null;
+    return { ...box, ...about(register), text: label(register, box.width - 2 * PADDING), value };
   });
 }
+
+const about = ({ id, in: home, broken = false }: BootRegister) => ({ id, in: home, broken, value: null });
 
 const label = (register: BootRegister, max: number) => fit(wordings(register), max + 0.01, REGISTER_FACE);
 
@@ -77,11 +86,11 @@ function inFirmware(chain: BootChain, register: BootRegister): PlacedRegister {
   const box = { x: 62, y: 228, width: 152, height: 25 };
   const name = isVtpmRegister(chain, register) ? `${chain.vtpm!.name}, ` : "";
   const texts = wordings(register).map((text) => `${name}${text}`);
-  return { ...box, id: register.id, in: register.in, text: fit(texts, box.width - 21, REGISTER_FACE) };
+  return { ...box, ...about(register), text: fit(texts, box.width - 21, REGISTER_FACE) };
 }
 
 function atTheRight(register: BootRegister, home: Stage): PlacedRegister {
   const width = Math.min(minWidth(register) + 4, 70);
   const box = { x: PILE.right - 48 - width, y: STRATA[home][0] + 7, width, height: 20 };
-  return { ...box, id: register.id, in: home, text: label(register, width - 2 * PADDING) };
+  return { ...box, ...about(register), text: label(register, width - 2 * PADDING) };
 }

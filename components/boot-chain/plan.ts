@@ -1,7 +1,7 @@
 import { STAGES, STAGE_NAMES, type Stage } from "@/lib/appraisal/stage";
 import type { BootChain, BootStage, Provider } from "@/lib/catalogue/boot-chain";
 import type { TrustSymbol } from "@/lib/appraisal/path";
-import { MODULE, PILE, STRATA } from "./geometry";
+import { MODULE, PILE, SIGNER_NOTE_HEIGHT, STRATA } from "./geometry";
 import type { ChainSymbols } from "./levels";
 import { COMPONENT_FACE, NOTE_FACE, fit } from "./lettering";
 import { placeRegisters, type PlacedRegister } from "./place-registers";
@@ -49,7 +49,7 @@ export function planChain(chain: BootChain, symbols: ChainSymbols, narrow: boole
   return {
     narrow,
     width: narrow ? MODULE.narrowWidth : MODULE.width,
-    height: MODULE.height + (foot.length > 0 ? 15 * foot.length + 6 : 0),
+    height: MODULE.height + (chain.signer?.note ? SIGNER_NOTE_HEIGHT : 0) + (foot.length > 0 ? 15 * foot.length + 6 : 0),
     strata: STAGES.map((stage) => planStratum(chain, stage, symbols[stage], arrows, registers)),
     registers,
     arrows,
@@ -90,7 +90,7 @@ function planStratum(
 function baselinesOf(stage: Stage, registers: readonly PlacedRegister[]): readonly [number, number, number] {
   const [top, bottom] = STRATA[stage];
   if (stage !== "tee") return [top + 21, top + 39, top + 55];
-  const twoRows = registers.filter(({ in: home }) => home === "tee").some(({ y }) => y > 290);
+  const twoRows = registers.filter(({ in: home }) => home === "tee").some(({ y, height }) => y > 290 || height > 30);
   return twoRows ? [bottom - 37, bottom - 21, bottom - 7] : [bottom - 49, bottom - 31, bottom - 15];
 }
 

@@ -12,6 +12,7 @@ export const LEGEND_KEYS = [
   "level-stands",
   "level-fresh",
   "level-word",
+  "level-word-fresh",
   "level-unknown",
   "granted",
   "tee",
@@ -40,7 +41,7 @@ export interface DrawnChain {
 export function chainUses({ chain, symbols, levels }: DrawnChain): ReadonlySet<LegendKey> {
   const { signer, vtpm, arrows, missingLinks } = chain;
   const providers = [...STAGES.map((stage) => chain.stages[stage]?.provider), vtpm?.provider, signer?.provider];
-  const isBroken = arrows.some(({ broken }) => broken) || signer?.broken;
+  const isBroken = [...arrows, ...chain.registers].some(({ broken }) => broken) || signer?.broken;
   return new Set<LegendKey>([
     ...STAGES.map((stage) => symbols[stage]),
     ...(levels ? levelUses(levels) : []),
@@ -48,17 +49,18 @@ export function chainUses({ chain, symbols, levels }: DrawnChain): ReadonlySet<L
     ...(vtpm?.keyBoundTo ? (["key-bound"] as const) : []),
     ...(missingLinks.length > 0 ? (["gap"] as const) : []),
     ...(isBroken ? (["broken"] as const) : []),
-    ...providers.filter((provider): provider is Provider => provider !== undefined),
+    ...providers.filter((provider): provider is Provider => provider !== undefined && provider !== null),
   ]);
 }
 
 function levelUses({ nominal, trustworthy, granted, freshFrom }: ChainLevels): readonly LegendKey[] {
   const isFresh = freshFrom !== undefined && trustworthy.level >= freshFrom;
+  const isWordFresh = freshFrom !== undefined && !isFresh && nominal.level >= freshFrom;
   const solid = isFresh ? freshFrom - 1 : trustworthy.level;
   return [
     ...(solid > 0 ? (["level-stands"] as const) : []),
     ...(isFresh ? (["level-fresh"] as const) : []),
-    ...(nominal.level > trustworthy.level ? (["level-word"] as const) : []),
+    ...(nominal.level > trustworthy.level ? ([isWordFresh ? "level-word-fresh" : "level-word"] as const) : []),
     ...(nominal.lowerBound ? (["level-unknown"] as const) : []),
     ...(granted ? (["granted"] as const) : []),
   ];

@@ -9,7 +9,8 @@ export interface BootStage {
   readonly component: string;
   /** The same in at most three words, for a narrow stratum. */
   readonly shortName: string;
-  readonly provider: Provider;
+  /** Null where nothing says who made it: evidence shows a measurement, not a maker. */
+  readonly provider: Provider | null;
   /** As people say it: "AMD", "Microsoft, closed", "yours". */
   readonly providerName: string;
   /** Where it runs and how privileged it is: "VMPL0", "L1"; null where there is nothing to say. */
@@ -29,6 +30,10 @@ export interface BootRegister {
   readonly label: string;
   /** Indices where the label stands for several: ["4", "7", "11"]; empty for a single register. */
   readonly names: readonly string[];
+  /** What it holds, shortened for a small box. From evidence only. */
+  readonly value?: string;
+  /** True where what it holds was compared and differs: drawn crossed out. From evidence only. */
+  readonly broken?: boolean;
 }
 
 /** `tee`: solid, `vtpm`: dashed, `checked`: thin with a hollow dot, `claimed`: dotted, no head, counts for nothing. */
@@ -75,6 +80,10 @@ export interface BootSigner {
   readonly chain: readonly string[];
   /** True where signature or chain fails: drawn crossed out. From evidence only. */
   readonly broken?: boolean;
+  /** Where it fails: below `chain[n]`. 0, and left out, is the signature itself. */
+  readonly brokenAt?: number;
+  /** Where the chain came from, one short line. From evidence only. */
+  readonly note?: string;
 }
 
 /** Everything the drawing of one boot chain needs but symbols, costs and levels, which are derived. */
