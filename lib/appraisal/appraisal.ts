@@ -1,5 +1,6 @@
 import type { AssumptionId, Lens } from "./assumption";
 import type { Finding } from "./finding";
+import type { NamedPolicy } from "./policy";
 import type { Compared, Path, TrustSymbol } from "./path";
 import type { AttestationLevel, Stage } from "./stage";
 
@@ -47,6 +48,17 @@ export interface AppraisalOptions {
   readonly challenge: Uint8Array | null;
   /** Launch measurements the reader vouches for, lower-case hex. */
   readonly measurements: readonly string[];
+  /** A file the evidence must commit to. Its bytes are read, never written to. */
+  readonly bind?: { readonly name: string; readonly bytes: Uint8Array } | null;
+  /** REPORT_DATA as it must be, 128 hex digits, lower case. */
+  readonly reportData?: string | null;
+  /** HOST_DATA as it is expected, 64 hex digits, lower case. */
+  readonly hostData?: string | null;
+  /** VMPL as it is expected. */
+  readonly vmpl?: number | null;
+  readonly policy?: NamedPolicy | null;
+  /** True: a reference value that was named and is not met makes the verdict `invalid`. */
+  readonly requireReference?: boolean;
   readonly requirements: readonly Requirement[];
   /** Certificates (DER) the reader chose to judge under beside the pinned roots. */
   readonly extraRoots: readonly Uint8Array[];
@@ -90,6 +102,19 @@ export interface StageAppraisal {
   readonly paths: readonly Path[];
 }
 
+/**
+ * A published weakness of the hardware, held against the evidence. `older`: what it says is below the fix. `fixed`: the
+ * chip itself attests the fix. `open`: no report can show one. `unknown`: at or above what is known of the fix, which does
+ * not prove it.
+ */
+export interface AdvisoryStatus {
+  readonly id: string;
+  readonly title: string;
+  readonly status: "older" | "fixed" | "open" | "unknown";
+  /** What decides it, in one line. */
+  readonly because: string;
+}
+
 export type MinimalTrust = Readonly<Record<"1" | "2" | "3" | "4", readonly (readonly AssumptionId[])[] | null>>;
 
 export interface Missing {
@@ -113,6 +138,12 @@ export interface Appraisal {
     readonly challenge: string | null;
     readonly expected: readonly string[];
     readonly policySha256: string | null;
+    /** The file that the evidence had to commit to. Absent in appraisals made before there was such an option. */
+    readonly bind?: { readonly name: string; readonly sha256: string } | null;
+    readonly reportData?: string | null;
+    readonly hostData?: string | null;
+    readonly vmpl?: number | null;
+    readonly requireReference?: boolean;
     readonly extraRoots: readonly { readonly sha256: string; readonly simulated: boolean }[];
     readonly claimed: Claimed;
   };
@@ -135,6 +166,8 @@ export interface Appraisal {
    */
   readonly onlyDates?: { readonly heldAt: string | null; readonly certificate: string; readonly ended: string };
   readonly requirements: readonly (Requirement & { readonly met: boolean })[];
+  /** Advisories for the product of the evidence that carries the levels, or of the first judged. */
+  readonly advisories?: readonly AdvisoryStatus[];
   readonly offering: { readonly id: string; readonly confidence: string; readonly because: string } | null;
   /** The cloud whose word it would be, as people call it ("Microsoft"), or null. */
   readonly cloud: string | null;

@@ -1,4 +1,4 @@
-import type { Missing } from "./appraisal";
+import type { AdvisoryStatus, Missing } from "./appraisal";
 import type { SignerLink } from "./appraisal";
 import type { AttestedReport } from "./attested";
 import type { CheckText } from "./check";
@@ -33,6 +33,8 @@ export interface Judgement {
   readonly attested: AttestedReport | null;
   /** Artefacts whose content the judgement relied on: certificates of the path. */
   readonly relied: readonly string[];
+  /** Artefacts that a finding of this judgement speaks of already, so that no remark is needed beside it. */
+  readonly weighed?: readonly string[];
   /** SubjectPublicKeyInfo (DER) of the root the path ends at, whether anybody pinned it or not; null without one. */
   readonly rootSpki: Uint8Array | null;
   /** Facts learnt from endorsements, added to the artefact's own. */
@@ -47,6 +49,8 @@ export interface Judgement {
   readonly onlyDates: { readonly heldAt: string | null; readonly certificate: string; readonly ended: string } | null;
   readonly offering: { readonly id: string; readonly confidence: string; readonly because: string } | null;
   readonly cloud: string | null;
+  /** Published weaknesses of its product, held against it. */
+  readonly advisories?: readonly AdvisoryStatus[];
 }
 
 /** A family of formats: one folder in lib/evidence. `World` is what its evidence is judged with. */

@@ -1,26 +1,51 @@
 import type { AppraisalOptions, Claimed } from "@/lib/appraisal/appraisal";
-import type { ChallengeForm, Conditions } from "@/lib/appraisal/conditions";
-import { toHex } from "@/lib/bytes/hex";
+import type { Binding, BoundForm, ChallengeForm, Conditions } from "@/lib/appraisal/conditions";
+import { concatBytes, equalBytes } from "@/lib/bytes/bytes";
+import { fromHex, toHex } from "@/lib/bytes/hex";
 import { sha256, sha384, sha512 } from "@/lib/crypto/engine";
+import { boundKey } from "./bound-key";
 
 /** What checks compare with, worked out once for the set. */
 export async function conditionsOf(options: AppraisalOptions): Promise<Conditions> {
+  const { challenge, bind, reportData, hostData, vmpl, policy, requireReference } = options;
   return {
     at: Date.parse(options.at),
-    challenge: options.challenge && (await challengeForms(options.challenge)),
-    measurements: options.measurements,
+    challenge: challenge && (await challengeForms(challenge)),
+    measurements: [...options.measurements, ...(policy?.policy.measurements ?? []).map(({ value }) => value)],
+    bind: bind ? await bindingOf(bind, challenge) : null,
+    reportData: typeof reportData === "string" ? fromHex(reportData) : null,
+    hostData: typeof hostData === "string" ? fromHex(hostData) : null,
+    vmpl: vmpl ?? null,
+    policy: policy?.policy ?? null,
+    requireReference: requireReference ?? false,
   };
 }
 
+const HASHES = [
+  ["SHA-256", sha256],
+  ["SHA-384", sha384],
+  ["SHA-512", sha512],
+] as const;
+
 async function challengeForms(challenge: Uint8Array): Promise<ChallengeForm[]> {
-  const [s256, s384, s512] = await Promise.all([sha256(challenge), sha384(challenge), sha512(challenge)]);
-  return [
-    { name: "the challenge itself", bytes: challenge },
-    { name: "its SHA-256", bytes: s256 },
-    { name: "its SHA-384", bytes: s384 },
-    { name: "its SHA-512", bytes: s512 },
-  ];
+  const hashed = HASHES.map(async ([name, hash]) => ({ name: `its ${name}`, bytes: await hash(challenge) }));
+  return [{ name: "the challenge itself", bytes: challenge }, ...(await Promise.all(hashed))];
 }
+
+/** Every form in which evidence may commit to a file: hashes of its bytes or of the key in it, alone or joined with the challenge. */
+async function bindingOf({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }, challenge: Uint8Array | null): Promise<Binding> {
+  const key = boundKey(bytes);
+  const subjects: (readonly [string, Uint8Array])[] = [["the file", bytes]];
+  if (key && !equalBytes(key, bytes)) subjects.push(["the public key in it (SubjectPublicKeyInfo)", key]);
+  const forms = subjects.flatMap(([what, data]) => [
+    ...hashesOf(what, data, false),
+    ...(challenge ? [...hashesOf(`${what} and the challenge after it`, concatBytes(data, challenge), true), ...hashesOf(`the challenge and ${what} after it`, concatBytes(challenge, data), true)] : []),
+  ]);
+  return { name, forms: await Promise.all(forms) };
+}
+
+const hashesOf = (what: string, data: Uint8Array, withChallenge: boolean): Promise<BoundForm>[] =>
+  HASHES.map(async ([name, hash]) => ({ name: `the ${name} of ${what}`, bytes: await hash(data), withChallenge }));
 
 /** The sender's claims that the reader has not made their own by naming the same. */
 export function notAdopted(claimed: Claimed, options: AppraisalOptions): Claimed {

@@ -6,21 +6,23 @@ import { ENGINE_VERSION } from "@/lib/appraisal/version";
 import { toHex } from "@/lib/bytes/hex";
 import { CATALOGUE_VERSION } from "@/lib/catalogue/version";
 import { sha256 } from "@/lib/crypto/engine";
-import type { SetCertificate } from "@/lib/evidence/snp/chain";
+import type { SetCertificate, SetList } from "@/lib/evidence/snp/chain";
 import { NO_PATHS, pathsOfReport } from "@/lib/trust/evidence-paths";
 import { attestationLevel, EVERYTHING } from "@/lib/trust/derive";
 import type { StagePaths } from "@/lib/appraisal/path";
 import { AMD_ANCHORS, anchorSpki, pinnedRootsText } from "@/lib/x509/anchors";
 import { parseCertificateOnce, type Certificate } from "@/lib/x509/certificate";
+import type { RevocationList } from "@/lib/x509/crl";
 import { KeyCache } from "@/lib/x509/issued";
 import { isSimulatorRoot } from "@/lib/x509/simulated";
-import { certificateFindings } from "./certificates";
+import { certificateFindings, type Beside } from "./certificates";
 import { conditionsOf, notAdopted } from "./conditions";
 import { entryOf } from "./inventory";
 import { levelsOf } from "./levels";
 import { LIMITS } from "./limits";
 import { openInputs, type Artifact } from "./open";
 import { familyOfFormat, FAMILIES, type World } from "./registry";
+import { revocationListFindings } from "./revocation-lists";
 import { setFindings } from "./set-findings";
 
 export interface Hooks {
@@ -65,13 +67,21 @@ export async function appraise(
   const { judged, tooLate } = await judgeAll(artifacts, hashes, world, conditions, hooks, late);
   const relied = new Set(judged.flatMap(({ judgement }) => judgement.relied));
   const unrelied = world.certificates.filter(({ evidence }) => !relied.has(evidence));
+  const weighed = new Set(judged.flatMap(({ judgement }) => judgement.weighed ?? []));
+  const unweighed = world.lists?.filter(({ evidence }) => !weighed.has(evidence)) ?? [];
   const findings: Finding[] = [
     ...judged.flatMap(({ judgement }) => judgement.findings),
     ...FAMILIES.flatMap((family) => family.inspect?.(artifacts.map(placed)) ?? []),
     ...setFindings({ artifacts, hashes, judged, options, tooLate }),
-    ...(tooLate ? [] : await certificateFindings(unrelied, world, conditions.at, judged.length === 0)),
+    ...(tooLate ? [] : await certificateFindings(unrelied, world, conditions.at, besideWhat(judged))),
+    ...(tooLate ? [] : await revocationListFindings(unweighed, world, conditions.at, judged.length === 0)),
   ];
   return assemble({ artifacts, hashes, judged, relied, findings, options });
+}
+
+function besideWhat(judged: readonly Judged[]): Beside {
+  if (judged.length === 0) return "no evidence";
+  return judged.every(({ judgement }) => judgement.attested) ? "evidence that holds" : "evidence that does not hold";
 }
 
 const placed = ({ id, name, format, parsed, parent, damage }: Artifact): PlacedArtifact => ({
@@ -99,7 +109,10 @@ function worldOf(artifacts: readonly Artifact[], options: AppraisalOptions, keys
   const certificates: SetCertificate[] = artifacts
     .filter(({ format, parsed }) => format === "x509/certificate" && parsed !== null)
     .map(({ id, parsed }) => ({ evidence: id, certificate: parsed!.claims as Certificate }));
-  return { certificates, extraRoots: options.extraRoots.map((der) => parseCertificateOnce(der)), keys };
+  const lists: SetList[] = artifacts
+    .filter(({ format, parsed }) => format === "x509/crl" && parsed !== null)
+    .map(({ id, parsed }) => ({ evidence: id, list: parsed!.claims as RevocationList }));
+  return { certificates, lists, extraRoots: options.extraRoots.map((der) => parseCertificateOnce(der)), keys };
 }
 
 /** Judges each piece of evidence once; the same bytes given twice are one. */

@@ -1,7 +1,7 @@
 import type { Input } from "@/lib/appraisal/appraisal";
 import type { EvidenceFormat, Nested, Parsed } from "@/lib/appraisal/format";
 import { EvidenceError } from "@/lib/bytes/errors";
-import { certificateFormat } from "@/lib/evidence/x509";
+import { certificateFormat, revocationListFormat } from "@/lib/evidence/x509";
 import { commonName, type Certificate } from "@/lib/x509/certificate";
 import { readPem, type PemBlock } from "@/lib/x509/pem";
 import { Budget, LimitError, LIMITS, mebibytes } from "./limits";
@@ -197,6 +197,7 @@ class Opener {
     const path = [...outer.path, count > 1 ? `PEM ${name}` : "PEM"];
     const place = { name, path, parent: outer, offset: null, bytes: der };
     if (label.endsWith("CERTIFICATE")) this.readAs(place, certificateFormat);
+    else if (label === "X509 CRL") this.readAs(place, revocationListFormat);
     else this.open(place);
   }
 

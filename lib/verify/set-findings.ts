@@ -48,7 +48,7 @@ function damageFinding(artifact: Artifact, { judged }: SetWork): Finding[] {
 
 function layoutCheck({ format }: Artifact): CheckText {
   if (format?.startsWith("amd-snp/")) return snpLayout;
-  return format === "x509/certificate" || format === "encoding/pem" ? certificateLayout : archiveLayout;
+  return format?.startsWith("x509/") || format === "encoding/pem" ? certificateLayout : archiveLayout;
 }
 
 function limitFinding(artifact: Artifact): Finding[] {

@@ -208,7 +208,7 @@ function readKnown(extensions: Map<string, Extension>) {
 }
 
 /** Offset of a SEQUENCE's content, null if none begins at `at`. */
-function afterHeader(data: Uint8Array, at: number): number | null {
+export function afterHeader(data: Uint8Array, at: number): number | null {
   const length = data[at + 1];
   if (data[at] !== TAG.sequence || length === undefined) return null;
   return length < 0x80 ? at + 2 : at + 2 + (length & 0x7f);

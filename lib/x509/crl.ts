@@ -1,7 +1,7 @@
-import { derBitOctets, DerReader, derSmallInteger, inside, readDer, TAG, type DerValue } from "@/lib/bytes/der";
+import { contextTag, derBitOctets, type DerReader, derSmallInteger, inside, readDer, TAG, type DerValue } from "@/lib/bytes/der";
 import { EvidenceError } from "@/lib/bytes/errors";
 import { readSignatureAlgorithm, sameAlgorithm, type SignatureAlgorithm } from "./algorithm";
-import { serialText } from "./certificate";
+import { afterHeader, serialText } from "./certificate";
 import { CRL_EXTENSIONS, OID, readExtensions, readWrappedExtensions, unhandledCritical, type Extension } from "./extensions";
 import { readName, type Name } from "./name";
 import { readTime } from "./time";
@@ -11,6 +11,8 @@ export interface RevokedCertificate {
   readonly serial: string;
   /** Milliseconds since 1970. */
   readonly revokedAt: number;
+  /** Who issued the certificate, where that is not the issuer of the list (RFC 5280 §5.3.3); else null. */
+  readonly issuer: Name | null;
 }
 
 /** One certificate revocation list as it says of itself; byte fields are views on `der`. RFC 5280 §5.1. */
@@ -34,19 +36,16 @@ export interface RevocationList {
 }
 
 export const MAX_CRL_BYTES = 4 * 1024 * 1024;
+/** INTEGER 1 is version 2; after it stands an algorithm, as in nothing else that begins so. */
+const VERSION_2 = [TAG.integer, 1, 1];
 
 /** True if `data` begins as a version 2 list does; cheap, and says nothing of the rest. */
 export function looksLikeRevocationList(data: Uint8Array): boolean {
-  try {
-    const tbs = new DerReader(new DerReader(data).expect(TAG.sequence, "list").content).expect(TAG.sequence, "list");
-    const reader = inside(tbs);
-    if (derSmallInteger(reader.expect(TAG.integer, "version"), "version") !== 1) return false;
-    reader.expect(TAG.sequence, "algorithm");
-    reader.expect(TAG.sequence, "issuer");
-    return isTime(reader.peek());
-  } catch {
-    return false;
-  }
+  const tbs = afterHeader(data, 0);
+  const version = tbs === null ? null : afterHeader(data, tbs);
+  if (version === null || !VERSION_2.every((octet, i) => data[version + i] === octet)) return false;
+  const algorithm = afterHeader(data, version + VERSION_2.length);
+  return algorithm !== null && data[algorithm] === TAG.oid;
 }
 
 /**
@@ -102,17 +101,38 @@ function readVersion(reader: DerReader): 1 | 2 {
 
 function readRevoked(list: DerValue | null, version: 1 | 2) {
   const revoked: RevokedCertificate[] = [];
+  let issuer: Name | null = null;
   const critical = new Set<string>();
   const reader = list && inside(list);
   while (reader && !reader.done) {
     const entry = inside(reader.expect(TAG.sequence, "revoked certificate"));
     const serial = serialText(entry.expect(TAG.integer, "revoked serial number"));
-    revoked.push({ serial, revokedAt: readTime(entry.next("revocation date"), "revocation date") });
-    const extensions = version === 2 ? entry.optional(TAG.sequence, "entry extensions") : null;
-    if (extensions) for (const oid of unhandledCritical(readExtensions(extensions, "entry extensions"), [])) critical.add(oid);
+    const revokedAt = readTime(entry.next("revocation date"), "revocation date");
+    const wrapped = version === 2 ? entry.optional(TAG.sequence, "entry extensions") : null;
+    const extensions = wrapped ? readExtensions(wrapped, "entry extensions") : NO_EXTENSIONS;
+    for (const oid of unhandledCritical(extensions, [OID.certificateIssuer])) critical.add(oid);
+    // An entry that names an issuer speaks for those after it too.
+    const named = extensions.get(OID.certificateIssuer);
+    if (named) issuer = readCertificateIssuer(named);
+    revoked.push({ serial, revokedAt, issuer });
     entry.end("revoked certificate");
   }
   return { revoked, critical };
+}
+
+const NO_EXTENSIONS: ReadonlyMap<string, Extension> = new Map();
+/** directoryName of a GeneralName. */
+const DIRECTORY_NAME = contextTag(4);
+
+/** GeneralNames with one directory name. RFC 5280 §5.3.3 */
+function readCertificateIssuer({ value, offset }: Extension): Name {
+  const what = "certificate issuer";
+  const names = inside(readDer(value, TAG.sequence, what, offset));
+  const name = inside(names.expect(DIRECTORY_NAME, what));
+  const read = readName(name.expect(TAG.sequence, what), what);
+  name.end(what);
+  names.end(what);
+  return read;
 }
 
 const isTime = (tag: number | null): boolean => tag === TAG.utcTime || tag === TAG.generalizedTime;

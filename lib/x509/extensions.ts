@@ -20,6 +20,7 @@ export const OID = {
   keyUsage: "2.5.29.15",
   basicConstraints: "2.5.29.19",
   crlNumber: "2.5.29.20",
+  certificateIssuer: "2.5.29.29",
 } as const;
 
 /** Bits of {@link readKeyUsage}: the first octet as it stands, the second above it (RFC 5280 §4.2.1.3). */

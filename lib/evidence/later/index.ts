@@ -1,6 +1,5 @@
 import type { Family } from "@/lib/appraisal/family";
 import type { EvidenceFormat } from "@/lib/appraisal/format";
-import { looksLikeRevocationList } from "@/lib/x509/crl";
 
 /** A format this release knows by its look and cannot judge yet. */
 const later = (
@@ -80,7 +79,6 @@ const FORMATS: readonly EvidenceFormat[] = [
   later("azure/attested-cose", "COSE statement", "endorsement", coseSign1),
   later("tpm2/signature", "TPM 2.0 signature", "endorsement", (d) => starts(d, 0, 0x14, 0, 0x0b) || starts(d, 0, 0x18, 0, 0x0b)),
   later("tpm2/public", "TPM 2.0 public key", "endorsement", (d) => d.length > 10 && d.length < 1024 && u32be(d, 2) === 0x0001000b),
-  later("x509/crl", "Certificate revocation list", "endorsement", looksLikeRevocationList),
   later("firmware/ovmf", "Firmware image", "endorsement", (d) => d.length >= 1 << 20 && contains(d.subarray(d.length - 64), "\u00de\u0082\u00b5\u0096", 64)),
   later("azure/runtime-data", "Azure runtime claims", "endorsement", json("vm-configuration")),
   later("intel/tcb-info", "Intel TCB info", "endorsement", json("tcbInfo")),
