@@ -35,7 +35,7 @@ test("lettering stays in its drawing, and the outside folds under the signer whe
   await page.setViewportSize({ width: 320, height: 800 });
   await page.goto("/method");
   await page.evaluate(() => document.fonts.ready);
-  const drawing = page.locator("figure.chain").last().locator("svg:visible");
+  const drawing = page.locator("figure.chain").last().locator(".chain-module > svg:visible");
   await expect(drawing).toHaveAttribute("viewBox", /^0 0 246 /);
   await expect(drawing.getByText(/^Outside: /)).toBeVisible();
   for (const width of [320, 1440]) {
