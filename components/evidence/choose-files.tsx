@@ -1,13 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { verifyClient } from "@/lib/worker/client";
-import { restoreEvidence } from "./evidence-store";
-import { give } from "./give";
-import { preloadVerdict } from "./preload";
-import { readFiles, readText, type Given } from "./read-given";
+import { useTaking } from "./use-taking";
 
 interface ChooseFilesProps {
   readonly label?: string;
@@ -19,7 +14,7 @@ interface ChooseFilesProps {
 /** A button that opens the system's file dialogue. */
 export function ChooseFiles({ label = "Choose files", look = "solid", how = "auto" }: ChooseFilesProps) {
   const input = useRef<HTMLInputElement>(null);
-  const judge = useJudge(how);
+  const { judge } = useTaking(true);
   return (
     <>
       <Button look={look} onClick={() => input.current?.click()}>
@@ -34,7 +29,7 @@ export function ChooseFiles({ label = "Choose files", look = "solid", how = "aut
         onChange={async ({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])];
           currentTarget.value = "";
-          await judge(readFiles(files));
+          await judge(({ takeFiles }) => takeFiles(files, how));
         }}
       />
     </>
@@ -44,11 +39,11 @@ export function ChooseFiles({ label = "Choose files", look = "solid", how = "aut
 /** Reads the clipboard; where the browser does not let it, opens a field to paste into. */
 export function PasteButton({ look = "line", how = "auto" }: Omit<ChooseFilesProps, "label">) {
   const [byHand, setByHand] = useState(false);
-  const judge = useJudge(how);
+  const { judge } = useTaking(true);
   const id = useId();
   const paste = async () => {
     const text = await clipboardText();
-    if (text) await judge(Promise.resolve(readText(text, "pasted text")));
+    if (text) await judge(({ takeText }) => takeText(text, how));
     else setByHand(true);
   };
   if (!byHand)
@@ -63,7 +58,7 @@ export function PasteButton({ look = "line", how = "auto" }: Omit<ChooseFilesPro
       onSubmit={(event) => {
         event.preventDefault();
         const text = new FormData(event.currentTarget).get("text");
-        void judge(Promise.resolve(readText(typeof text === "string" ? text : "", "pasted text")));
+        void judge(({ takeText }) => takeText(typeof text === "string" ? text : "", how));
       }}
     >
       <label htmlFor={id} className="mb-1 block text-sm text-ink-2">
@@ -90,18 +85,4 @@ async function clipboardText(): Promise<string | null> {
   } catch {
     return null;
   }
-}
-
-/** Takes what was given and goes to the page that judges it. Prepares that page and its worker beforehand. */
-function useJudge(how: "add" | "auto") {
-  const router = useRouter();
-  useEffect(() => {
-    verifyClient().start();
-    preloadVerdict();
-    if (location.pathname !== "/verify") router.prefetch("/verify");
-  }, [router]);
-  return async (given: Promise<Given>) => {
-    await restoreEvidence();
-    if (give(await given, how) && location.pathname !== "/verify") router.push("/verify");
-  };
 }

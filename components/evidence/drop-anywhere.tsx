@@ -1,36 +1,21 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useRef, useState } from "react";
-import { verifyClient } from "@/lib/worker/client";
-import { currentEvidence, restoreEvidence } from "./evidence-store";
-import { give } from "./give";
-import { preloadVerdict } from "./preload";
-import { readTransfer, type Given } from "./read-given";
-
-const VERIFY = "/verify";
+import { useEffect, useRef, useState } from "react";
+import { useTaking } from "./use-taking";
 
 /** Takes drops and pastes anywhere in the window, except into fields, and goes to where they are judged. */
 export function DropAnywhere() {
-  const router = useRouter();
+  const { prepare, judge } = useTaking(false);
   const depth = useRef(0);
   const [dragging, setDragging] = useState(false);
-  const judge = useCallback(
-    async (given: Promise<Given>) => {
-      await restoreEvidence();
-      if (give(await given) && location.pathname !== VERIFY) router.push(VERIFY);
-    },
-    [router],
-  );
 
   useEffect(() => {
     const enter = (event: DragEvent) => {
       if (!carriesEvidence(event.dataTransfer)) return;
       depth.current += 1;
       setDragging(true);
-      verifyClient().start();
-      preloadVerdict();
-      if (location.pathname !== VERIFY) router.prefetch(VERIFY);
+      // The first of many; what a verdict needs is fetched while the file is still in the air.
+      if (depth.current === 1) prepare();
     };
     const leave = () => {
       depth.current = Math.max(0, depth.current - 1);
@@ -44,18 +29,20 @@ export function DropAnywhere() {
       setDragging(false);
       if (!event.dataTransfer || !carriesEvidence(event.dataTransfer) || isField(event.target)) return;
       event.preventDefault();
-      void judge(readTransfer(event.dataTransfer, "dropped text", sizeOfSet()));
+      const transfer = event.dataTransfer;
+      void judge(({ takeTransfer }) => takeTransfer(transfer, "dropped text"));
     };
     const paste = (event: ClipboardEvent) => {
       if (!event.clipboardData || isField(event.target)) return;
       event.preventDefault();
-      void judge(readTransfer(event.clipboardData, "pasted text", sizeOfSet()));
+      const transfer = event.clipboardData;
+      void judge(({ takeTransfer }) => takeTransfer(transfer, "pasted text"));
     };
     const listen = { dragenter: enter, dragleave: leave, dragover: over, drop, paste } as const;
     const entries = Object.entries(listen) as [keyof typeof listen, EventListener][];
     for (const [type, listener] of entries) window.addEventListener(type, listener);
     return () => entries.forEach(([type, listener]) => window.removeEventListener(type, listener));
-  }, [judge, router]);
+  }, [prepare, judge]);
 
   if (!dragging) return null;
   return (
@@ -66,8 +53,6 @@ export function DropAnywhere() {
     </div>
   );
 }
-
-const sizeOfSet = () => currentEvidence().set?.inputs.reduce((sum, { bytes }) => sum + bytes.length, 0) ?? 0;
 
 const carriesEvidence = (transfer: DataTransfer | null) =>
   transfer !== null && (transfer.types.includes("Files") || transfer.types.includes("text/plain"));

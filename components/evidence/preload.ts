@@ -1,6 +1,8 @@
 /** Parts of the verdict that come as chunks of their own: fetched while nothing was given yet, so that nothing is fetched after. */
 export const loadBesideOfferings = () => import("@/components/verify/beside-offerings");
+export const loadJudgedSet = async () => ({ default: (await import("@/components/verify/judged-set")).JudgedSet });
 
 export function preloadVerdict(): void {
+  void loadJudgedSet();
   void loadBesideOfferings();
 }

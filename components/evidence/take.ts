@@ -1,0 +1,28 @@
+import { verifyClient } from "@/lib/worker/client";
+import { currentEvidence, restoreEvidence } from "./evidence-store";
+import { give } from "./give";
+import { preloadVerdict } from "./preload";
+import { readFiles, readText, readTransfer, type Given } from "./read-given";
+
+/** Starts the worker and fetches what a verdict needs, so that nothing is fetched once something is given. */
+export function prepareToJudge(): void {
+  verifyClient().start();
+  preloadVerdict();
+}
+
+/** Takes a drop or paste. Must be called while the event is handled. False if there was nothing in it. */
+export const takeTransfer = (transfer: DataTransfer, textName: string): Promise<boolean> =>
+  take(readTransfer(transfer, textName, sizeOfSet()), "auto");
+
+export const takeFiles = (files: readonly File[], how: "add" | "auto"): Promise<boolean> =>
+  take(readFiles(files, how === "add" ? sizeOfSet() : 0), how);
+
+export const takeText = (text: string, how: "add" | "auto"): Promise<boolean> => take(Promise.resolve(readText(text, "pasted text")), how);
+
+async function take(reading: Promise<Given>, how: "add" | "auto"): Promise<boolean> {
+  const given = await reading;
+  await restoreEvidence();
+  return give(given, how);
+}
+
+const sizeOfSet = () => currentEvidence().set?.inputs.reduce((sum, { bytes }) => sum + bytes.length, 0) ?? 0;
