@@ -74,8 +74,8 @@ export interface MissingLink {
 export interface BootSigner {
   /** What is signed, and how it reads: "Report signed by". */
   readonly title: string;
-  /** Provider of the key. */
-  readonly provider: Provider;
+  /** Provider of the key; null where no chip maker's is shown. */
+  readonly provider: Provider | null;
   /** From the signing key up to the root: ["VLEK", "ASVK", "ARK-Milan"]. */
   readonly chain: readonly string[];
   /** True where signature or chain fails: drawn crossed out. From evidence only. */

@@ -1,0 +1,142 @@
+import { SectionHeading } from "@/components/ui/section-heading";
+import { Value } from "@/components/ui/value";
+import { PathText } from "@/components/verify/path-text";
+import type { Appraisal, EvidenceEntry, SignerLink } from "@/lib/appraisal/appraisal";
+import { STAGES, STAGE_NAMES, type Stage } from "@/lib/appraisal/stage";
+import type { BootStage } from "@/lib/catalogue/boot-chain";
+import { BootChainDiagram } from "./boot-chain-diagram";
+import { BootChainLegend } from "./boot-chain-legend";
+import { evidenceChain, type EvidenceChain } from "./evidence-chain";
+
+/** The boot chain drawn from this evidence, with a list whose rows stand at the heights of the strata. */
+export function EvidenceChainFigure({ appraisal }: { readonly appraisal: Appraisal }) {
+  const drawn = evidenceChain(appraisal);
+  if (!drawn) return null;
+  const { chain, symbols, levels } = drawn;
+  return (
+    <section aria-labelledby="chain" className="mb-12">
+      <SectionHeading id="chain" aside={<Offering appraisal={appraisal} />}>
+        The boot chain in this evidence
+      </SectionHeading>
+      <figure className="chain grid max-w-none gap-x-8 gap-y-5 narrow:grid-cols-[20rem_minmax(0,1fr)]">
+        <div className="mx-auto w-full max-w-80 narrow:mx-0">
+          <BootChainDiagram id="evidence-chain" name="this evidence" chain={chain} symbols={symbols} levels={levels} />
+          <figcaption className="mt-2 text-sm text-pretty text-ink-2">{chain.caption}</figcaption>
+        </div>
+        <div className="min-w-0">
+          <ol aria-label="The boot chain from the chip up" className={STRATA_ROWS}>
+            {STAGES.map((stage, index) => (
+              <StratumRow key={stage} stage={stage} number={index + 1} drawn={drawn} appraisal={appraisal} />
+            ))}
+          </ol>
+          <Signers report={drawn.report} appraisal={appraisal} />
+        </div>
+      </figure>
+      <BootChainLegend chains={[{ chain, symbols, levels }]} className="mt-4" />
+    </section>
+  );
+}
+
+/** Strata of the drawing at 1:1, root file system on top; on a phone in boot order. */
+const STRATA_ROWS =
+  "narrow:grid narrow:pt-6 narrow:grid-rows-[minmax(4.375rem,auto)_minmax(4.5rem,auto)_minmax(6.625rem,auto)_minmax(6.5rem,auto)]";
+const ROWS: Readonly<Record<Stage, string>> = {
+  tee: "narrow:row-start-4",
+  firmware: "narrow:row-start-3",
+  kernel: "narrow:row-start-2",
+  rootfs: "narrow:row-start-1",
+};
+
+function Offering({ appraisal: { offering, verdict } }: { readonly appraisal: Appraisal }) {
+  if (verdict !== "valid") return null;
+  return (
+    <span className="text-sm text-ink-3">
+      {offering ? `Looks like ${offering.id}, ${offering.confidence} confidence` : "No known offering recognised"}
+    </span>
+  );
+}
+
+interface StratumRowProps {
+  readonly stage: Stage;
+  readonly number: number;
+  readonly drawn: EvidenceChain;
+  readonly appraisal: Appraisal;
+}
+
+function StratumRow({ stage, number, drawn, appraisal }: StratumRowProps) {
+  const paths = appraisal.verdict === "valid" ? appraisal.stages[stage].paths : [];
+  const failing = appraisal.findings.filter((finding) => finding.stage === stage && finding.must && finding.status === "fail");
+  return (
+    <li data-stage={stage} tabIndex={0} className={`border-t border-hair pt-1.5 pb-2 ${ROWS[stage]}`}>
+      <p>
+        <span className="font-semibold">
+          {number} {STAGE_NAMES[stage]}
+        </span>{" "}
+        <span className="text-ink-2">{stateOf(drawn.chain.stages[stage], stage)}</span>
+      </p>
+      <div className="grid gap-1 text-sm">
+        <Observed stage={stage} report={drawn.report} />
+        {failing.slice(0, 2).map(({ id, evidence, title }) => (
+          <p key={`${id} ${evidence}`} className="text-broken">
+            {title}.
+          </p>
+        ))}
+        {paths.map((path, index) => (
+          <div key={index}>
+            <PathText path={path} appraisal={appraisal} />
+          </div>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+function stateOf(part: BootStage | null, stage: Stage): string {
+  if (!part) return "not in the trusted base";
+  if (stage === "tee") return part.note ?? part.component;
+  return [part.component, part.providerName].filter(Boolean).join(", ");
+}
+
+const OBSERVED: Readonly<Partial<Record<Stage, readonly [fact: string, label: string]>>> = {
+  tee: ["reportData", "REPORT_DATA"],
+  firmware: ["measurement", "MEASUREMENT"],
+};
+
+function Observed({ stage, report }: { readonly stage: Stage; readonly report: EvidenceEntry }) {
+  const [fact, label] = OBSERVED[stage] ?? [];
+  const value = fact ? report.facts[fact] : undefined;
+  if (!label || typeof value !== "string") return null;
+  return (
+    <p className="text-ink-2">
+      {label} {/^0*$/.test(value) ? "is zero" : <Value value={value} what={label} />}
+    </p>
+  );
+}
+
+interface SignersProps {
+  readonly report: EvidenceEntry;
+  readonly appraisal: Appraisal;
+}
+
+/** Below the chip: each certificate of the path, and where it came from. */
+function Signers({ report, appraisal }: SignersProps) {
+  if (!report.signers) return null;
+  return (
+    <div className="border-t border-ink pt-1.5 text-sm">
+      <p className="text-ink-2">Held against its signature, from the key that signs up:</p>
+      <ul>
+        {report.signers.map((link, index) => (
+          <li key={index}>
+            <span className="font-semibold">{link.name}</span> <span className="text-ink-2">{sourceOf(link, appraisal)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function sourceOf({ source, evidence }: SignerLink, appraisal: Appraisal): string {
+  if (source === "pinned") return "pinned here";
+  if (source === "extra root") return appraisal.simulated ? "the simulator’s root, which you chose" : "a root you named";
+  return `given: ${appraisal.evidence.find(({ id }) => id === evidence)?.name ?? "in your files"}`;
+}
