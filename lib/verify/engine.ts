@@ -19,11 +19,12 @@ import { certificateFindings, type Beside } from "./certificates";
 import { conditionsOf, notAdopted } from "./conditions";
 import { entryOf } from "./inventory";
 import { levelsOf } from "./levels";
-import { LIMITS } from "./limits";
+import { LimitError, LIMITS } from "./limits";
 import { openInputs, type Artifact } from "./open";
 import { familyOfFormat, FAMILIES, type World } from "./registry";
 import { revocationListFindings } from "./revocation-lists";
 import { setFindings } from "./set-findings";
+import { WatchedKeys } from "./watched-keys";
 
 export interface Hooks {
   /** Ends the work early; the promise then rejects with the signal's reason. */
@@ -62,19 +63,23 @@ export async function appraise(
   const artifacts = openInputs(inputs);
   hooks.signal?.throwIfAborted();
   const hashes = await digests(artifacts);
-  const world = worldOf(artifacts, options, hooks.keys ?? new KeyCache());
+  const world = worldOf(artifacts, options, new WatchedKeys(hooks.keys ?? new KeyCache(), watch(hooks, late)));
   const conditions = await conditionsOf(options);
-  const { judged, tooLate } = await judgeAll(artifacts, hashes, world, conditions, hooks, late);
+  const { judged, stopped } = await judgeAll(artifacts, hashes, world, conditions, hooks, late);
   const relied = new Set(judged.flatMap(({ judgement }) => judgement.relied));
   const unrelied = world.certificates.filter(({ evidence }) => !relied.has(evidence));
   const weighed = new Set(judged.flatMap(({ judgement }) => judgement.weighed ?? []));
   const unweighed = world.lists?.filter(({ evidence }) => !weighed.has(evidence)) ?? [];
+  const beside = async () => [
+    ...(await certificateFindings(unrelied, world, conditions.at, besideWhat(judged))),
+    ...(await revocationListFindings(unweighed, world, conditions.at, judged.length === 0)),
+  ];
+  const others = stopped ? null : await inTime(beside);
   const findings: Finding[] = [
     ...judged.flatMap(({ judgement }) => judgement.findings),
     ...FAMILIES.flatMap((family) => family.inspect?.(artifacts.map(placed)) ?? []),
-    ...setFindings({ artifacts, hashes, judged, options, tooLate }),
-    ...(tooLate ? [] : await certificateFindings(unrelied, world, conditions.at, besideWhat(judged))),
-    ...(tooLate ? [] : await revocationListFindings(unweighed, world, conditions.at, judged.length === 0)),
+    ...setFindings({ artifacts, hashes, judged, options, tooLate: others === null }),
+    ...(others ?? []),
   ];
   return assemble({ artifacts, hashes, judged, relied, findings, options });
 }
@@ -100,6 +105,22 @@ function deadline({ now }: Hooks): () => boolean {
   return () => now() > end;
 }
 
+/** What is looked at before every signature: whether anybody still waits for it. */
+const watch = ({ signal }: Hooks, late: () => boolean) => () => {
+  signal?.throwIfAborted();
+  if (late()) throw new LimitError(`over ${LIMITS.setMs / 1000} s a set`);
+};
+
+/** Null if the time of the set ended on the way. */
+async function inTime<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof LimitError) return null;
+    throw error;
+  }
+}
+
 async function digests(artifacts: readonly Artifact[]): Promise<ReadonlyMap<string, string>> {
   const hashes = await Promise.all(artifacts.map(async ({ id, bytes }) => [id, toHex(await sha256(bytes))] as const));
   return new Map(hashes);
@@ -123,13 +144,13 @@ async function judgeAll(
   conditions: Conditions,
   hooks: Hooks,
   late: () => boolean,
-): Promise<{ judged: Judged[]; tooLate: boolean }> {
+): Promise<{ judged: Judged[]; stopped: boolean }> {
   const judged: Judged[] = [];
   const seen = new Set<string>();
   const evidence = artifacts.filter(({ role, parsed }) => role === "evidence" && parsed !== null);
   for (const [done, artifact] of evidence.entries()) {
     hooks.signal?.throwIfAborted();
-    if (late()) return { judged, tooLate: true };
+    if (late()) return { judged, stopped: true };
     const judge = familyOfFormat(artifact.format!)?.judge;
     const key = contentKey(artifact, hashes);
     if (!judge || seen.has(key)) continue;
@@ -137,9 +158,11 @@ async function judgeAll(
     hooks.onProgress?.({ what: `Checking ${artifact.name}`, done, total: evidence.length });
     const { id, format, parsed } = artifact;
     const given = { id, format: format!, claims: parsed!.claims };
-    judged.push({ artifact, judgement: await judge(given, world, conditions) });
+    const judgement = await inTime(() => judge(given, world, conditions));
+    if (!judgement) return { judged, stopped: true };
+    judged.push({ artifact, judgement });
   }
-  return { judged, tooLate: late() };
+  return { judged, stopped: late() };
 }
 
 export const contentKey = ({ id, format }: Artifact, hashes: ReadonlyMap<string, string>): string =>

@@ -83,7 +83,7 @@ describe("a guest's report", () => {
 });
 
 describe("a paravisor's report", () => {
-  const azure = async (options: Partial<AppraisalOptions>, idKeyDigest = new Uint8Array(48), report: Partial<ReportSpec> = {}) =>
+  const azure = async (options: Partial<AppraisalOptions>, idKeyDigest: Uint8Array = new Uint8Array(48), report: Partial<ReportSpec> = {}) =>
     judge((await mintAzureLike(idKeyDigest, report)).files, options);
 
   test("costs trust in the paravisor and in who presents it", async () => {

@@ -55,7 +55,7 @@ export function vekKindOf(report: SnpReport): VekKind | null {
 export async function findSigner(report: SnpReport, sources: ChainSources, at: number): Promise<Signer> {
   const kind = vekKindOf(report);
   const veks = sources.certificates.filter(({ certificate }) => vekKind(certificate) !== null);
-  const ours = distinct(veks.filter(({ certificate }) => vekKind(certificate) === kind));
+  const ours = veks.filter(({ certificate }) => vekKind(certificate) === kind);
   let best: Candidate | null = null;
   for (const vek of ours) {
     const next = await candidate(report, vek, sources, at);
@@ -168,13 +168,5 @@ function score(c: Candidate): number {
     (c.kindProblems.length === 0 ? 8 : 0) +
     (c.chip !== "differs" ? 4 : 0) +
     (c.tcbDiffers.length === 0 ? 2 : 0)
-  );
-}
-
-/** The same certificate given twice is judged once. */
-function distinct(certificates: readonly SetCertificate[]): SetCertificate[] {
-  return certificates.filter(
-    (entry, index) =>
-      certificates.findIndex((other) => equalBytes(other.certificate.der, entry.certificate.der)) === index,
   );
 }
