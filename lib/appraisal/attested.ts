@@ -1,5 +1,6 @@
 import type { AssumptionId } from "./assumption";
 import type { Basis, Compared } from "./path";
+import type { Covers } from "./policy";
 
 /** What passed checks establish about one hardware report, in the trust model's words. Paths are built from this alone. */
 export interface AttestedReport {
@@ -9,6 +10,8 @@ export interface AttestedReport {
   readonly asker: "guest" | "paravisor";
   /** False where the report is genuine and proves no isolation: debugging allowed, a migration agent bound. */
   readonly isolates: boolean;
+  /** True where a value or rule that the reader named differs, which takes the TEE's paths and no others. */
+  readonly teeRefused?: boolean;
   /** True if the reader's challenge was found where only this machine could put it. */
   readonly challengeMatched: boolean;
   /** Ids of the findings that carry the TEE stage. */
@@ -20,6 +23,8 @@ export interface AttestedReport {
     readonly basis: Basis;
     readonly costs: readonly AssumptionId[];
     readonly compared: Compared;
+    /** How far up the measured value reaches, by the word of whoever vouched for it; the firmware alone if left out. */
+    readonly covers?: Covers;
     readonly because: string;
     readonly findings: readonly string[];
   }[];

@@ -11,13 +11,19 @@ export const NO_PATHS: StagePaths = { tee: [], firmware: [], kernel: [], rootfs:
 export function pathsOfReport(report: AttestedReport, lens: Lens): StagePaths {
   if (!report.isolates) return NO_PATHS;
   const keyCosts = lens === "strict" ? report.keyCosts : [];
+  const measured = report.firmware.map(({ covers = "firmware", costs, ...path }) => ({ covers, path: { costs: [...costs, ...keyCosts], ...path } }));
   return {
-    tee: [teePath(report, keyCosts)],
-    firmware: report.firmware.map(({ costs, ...path }) => ({ costs: [...costs, ...keyCosts], ...path })),
-    kernel: [],
-    rootfs: [],
+    tee: report.teeRefused ? [] : [teePath(report, keyCosts)],
+    firmware: measured.map(({ path }) => path),
+    kernel: measured.filter(({ covers }) => covers !== "firmware").map(({ path }) => ({ ...path, because: COVERED.kernel })),
+    rootfs: measured.filter(({ covers }) => covers === "rootfs").map(({ path }) => ({ ...path, because: COVERED.rootfs })),
   };
 }
+
+const COVERED = {
+  kernel: "Kernel, initrd and command line are inside the launch measurement: the policy you named vouches for that.",
+  rootfs: "The file system’s integrity is inside the launch measurement: the policy you named vouches for that.",
+} as const;
 
 function teePath(report: AttestedReport, keyCosts: readonly AssumptionId[]): Path {
   const costs: AssumptionId[] = [];

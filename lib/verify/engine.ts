@@ -60,10 +60,11 @@ export async function appraise(
 ): Promise<Appraisal> {
   const late = deadline(hooks);
   hooks.onProgress?.({ what: "Opening what you gave", done: 0, total: 1 });
-  const artifacts = openInputs(inputs);
+  const look = watch(hooks, late);
+  const artifacts = openInputs(inputs, look);
   hooks.signal?.throwIfAborted();
   const hashes = await digests(artifacts);
-  const world = worldOf(artifacts, options, new WatchedKeys(hooks.keys ?? new KeyCache(), watch(hooks, late)));
+  const world = worldOf(artifacts, options, new WatchedKeys(hooks.keys ?? new KeyCache(), look));
   const conditions = await conditionsOf(options);
   const { judged, stopped } = await judgeAll(artifacts, hashes, world, conditions, hooks, late);
   const relied = new Set(judged.flatMap(({ judgement }) => judgement.relied));
@@ -105,7 +106,7 @@ function deadline({ now }: Hooks): () => boolean {
   return () => now() > end;
 }
 
-/** What is looked at before every signature: whether anybody still waits for it. */
+/** What is looked at before every artefact and signature: whether anybody still waits for it. */
 const watch = ({ signal }: Hooks, late: () => boolean) => () => {
   signal?.throwIfAborted();
   if (late()) throw new LimitError(`over ${LIMITS.setMs / 1000} s a set`);
@@ -195,7 +196,12 @@ async function assemble(work: Work): Promise<Appraisal> {
       withdrawn: options.withdrawn,
       challenge: options.challenge && toHex(options.challenge),
       expected: options.measurements,
-      policySha256: null,
+      policySha256: options.policy?.sha256 ?? null,
+      bind: options.bind ? { name: options.bind.name, sha256: toHex(await sha256(options.bind.bytes)) } : null,
+      reportData: options.reportData ?? null,
+      hostData: options.hostData ?? null,
+      vmpl: options.vmpl ?? null,
+      requireReference: options.requireReference ?? false,
       extraRoots: await Promise.all(options.extraRoots.map(extraRoot)),
       claimed: notAdopted(options.claimed, options),
     },
@@ -204,6 +210,7 @@ async function assemble(work: Work): Promise<Appraisal> {
     findings,
     ...levelsOf(lead?.paths ?? NO_PATHS, valid, options),
     missing: missingOf(verdict, lead?.judgement ?? null, findings, judged),
+    advisories: (lead?.judgement ?? first)?.advisories ?? [],
     ...(verdict === "invalid" && first?.onlyDates && onlyDatesFailed(findings) ? { onlyDates: first.onlyDates } : {}),
     offering: lead?.judgement.offering ?? null,
     cloud: first?.cloud ?? null,

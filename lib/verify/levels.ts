@@ -56,8 +56,14 @@ export function levelsOf(paths: StagePaths, valid: boolean, options: AppraisalOp
     lowerBounds: [],
     conditional: restsOnFreshness ? [FRESH] : [],
     minimalTrust: valid ? minimalTrust(paths, withdrawn) : NO_TRUST_SUFFICES,
-    requirements: options.requirements.map((requirement) => ({ ...requirement, met: valid && meets(bare, requirement) })),
+    requirements: requirementsOf(options).map((requirement) => ({ ...requirement, met: valid && meets(bare, requirement) })),
   };
+}
+
+/** What the reader requires, then what the policy does. */
+function requirementsOf({ requirements, policy }: AppraisalOptions): readonly Requirement[] {
+  const levels = Object.entries(policy?.policy.requireLevels ?? {}) as [LevelName, number][];
+  return [...requirements, ...levels.map(([level, atLeast]) => ({ level, atLeast }))];
 }
 
 const meets = (levels: Record<LevelName, AttestationLevel>, { level, atLeast }: Requirement) => levels[level] >= atLeast;

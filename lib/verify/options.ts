@@ -63,3 +63,22 @@ export function parseAssumptions(typed: string): readonly AssumptionId[] {
   if (unknown !== undefined) throw new OptionError(`no such assumption: ${unknown}`);
   return ids as AssumptionId[];
 }
+
+/** REPORT_DATA: 64 bytes as hex, given back in lower case. @throws OptionError */
+export const parseReportData = (typed: string): string => exactHex(typed, 128, "REPORT_DATA");
+
+/** HOST_DATA: 32 bytes as hex, given back in lower case. @throws OptionError */
+export const parseHostData = (typed: string): string => exactHex(typed, 64, "HOST_DATA");
+
+function exactHex(typed: string, digits: number, what: string): string {
+  const bare = typed.trim().replace(/^0x/i, "").toLowerCase();
+  if (!/^[0-9a-f]*$/.test(bare)) throw new OptionError(`${what} is hex digits only`);
+  if (bare.length !== digits) throw new OptionError(`${what} has ${digits} hex digits, this has ${bare.length}`);
+  return bare;
+}
+
+/** A privilege level inside the guest, 0 to 3. @throws OptionError */
+export function parseVmpl(typed: string): number {
+  if (!/^[0-3]$/.test(typed.trim())) throw new OptionError("a VMPL is 0, 1, 2 or 3");
+  return Number(typed.trim());
+}

@@ -10,7 +10,7 @@ import type { Judged } from "./engine";
 import { damageText } from "./inventory";
 import { LIMITS } from "./limits";
 import type { Artifact } from "./open";
-import { archiveLayout, evidenceGiven, formatSupported, oneGuest, senderClaims, withinLimits } from "./set-checks";
+import { archiveLayout, evidenceGiven, formatSupported, oneGuest, policyRegisters, senderClaims, withinLimits } from "./set-checks";
 
 interface SetWork {
   readonly artifacts: readonly Artifact[];
@@ -29,6 +29,7 @@ export function setFindings(work: SetWork): Finding[] {
     ...work.artifacts.flatMap((artifact) => laterFinding(artifact, work)),
     ...oneGuestFinding(work),
     ...evidenceFinding(work),
+    ...registersFinding(work),
     ...claimsFinding(work),
   ];
 }
@@ -94,6 +95,15 @@ function evidenceFinding({ artifacts, judged }: SetWork): Finding[] {
   if (!something || evidence) return [];
   const outcome = missing("There is no evidence in what was given", "The report or quote that these files belong to.");
   return [findingOf(evidenceGiven, outcome, null, true)];
+}
+
+/** No register is read yet, so what the policy says of them was compared with nothing. */
+function registersFinding({ options }: SetWork): Finding[] {
+  const banks = Object.entries(options.policy?.policy.registers ?? {});
+  const named = banks.flatMap(([bank, values]) => Object.keys(values ?? {}).map((index) => `${bank}:${index}`));
+  if (named.length === 0) return [];
+  const outcome = missing("The registers that your policy names were compared with nothing", "A quote of these registers, in a release that judges it.", { expected: named.join(", ") });
+  return [findingOf(policyRegisters, outcome, null, options.requireReference === true)];
 }
 
 function claimsFinding({ options }: SetWork): Finding[] {

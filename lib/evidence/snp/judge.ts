@@ -2,6 +2,7 @@ import type { Missing } from "@/lib/appraisal/appraisal";
 import type { AttestedReport } from "@/lib/appraisal/attested";
 import type { Conditions } from "@/lib/appraisal/conditions";
 import type { EvidenceArtifact, Judgement } from "@/lib/appraisal/family";
+import { policyMeasurement } from "@/lib/appraisal/conditions";
 import type { Finding } from "@/lib/appraisal/finding";
 import { runChecks } from "@/lib/appraisal/run-checks";
 import { instantText, utcText } from "@/lib/appraisal/time";
@@ -33,7 +34,7 @@ export async function judgeReport(
     facts: extraFacts(subject),
     ...signersOf(subject),
     identity: identityOf(subject.report),
-    lifts: holds ? liftsOf(subject) : neededFor(findings),
+    lifts: holds ? liftsOf(subject, findings) : neededFor(findings),
     onlyDates: anchored && onlyDatesFailed(findings) ? whenItHeld(anchored, conditions.at) : null,
     offering: holds ? offeringOf(subject) : null,
     cloud: cloudOf(subject),
@@ -57,6 +58,7 @@ function attest(subject: SnpSubject, findings: readonly Finding[]): AttestedRepo
     evidence: subject.evidence,
     asker: subject.paravisor ? "paravisor" : "guest",
     isolates: passed(findings, "snp/debug") && !findings.some(({ id, status }) => id === "snp/migration" && status === "fail"),
+    teeRefused: findings.some(({ id, status }) => TEE_GATES.includes(id) && (status === "fail" || status === "missing")),
     challengeMatched,
     teeFindings: [
       "snp/report-signature",
@@ -64,11 +66,15 @@ function attest(subject: SnpSubject, findings: readonly Finding[]): AttestedRepo
       "snp/debug",
       "snp/migration",
       ...(challengeMatched ? ["snp/challenge"] : []),
+      ...TEE_GATES.filter((id) => passed(findings, id)),
     ],
     keyCosts: keyCosts(subject),
     firmware: firmwareOf(subject, findings),
   };
 }
+
+/** What the reader named and the TEE stage stands on: a difference takes its paths. */
+const TEE_GATES: readonly string[] = ["snp/host-data", "snp/vmpl-expected", "snp/policy-allow", "snp/policy-tcb", "snp/policy-host-data"];
 
 /** A VLEK rests on the cloud's custody, a Milan VCEK on the chip's history; counted in the strict lens. */
 function keyCosts(subject: SnpSubject): AttestedReport["keyCosts"] {
@@ -77,6 +83,7 @@ function keyCosts(subject: SnpSubject): AttestedReport["keyCosts"] {
 }
 
 function firmwareOf(subject: SnpSubject, findings: readonly Finding[]): AttestedReport["firmware"] {
+  if (findings.some(({ id, status }) => id === "snp/policy-id-key" && status === "fail")) return [];
   const owner: AttestedReport["keyCosts"] = subject.paravisor ? ["csp-paravisor"] : [];
   const ways: AttestedReport["firmware"][number][] = [];
   if (passed(findings, "snp/measurement"))
@@ -88,6 +95,8 @@ function firmwareOf(subject: SnpSubject, findings: readonly Finding[]): Attested
         ? "The launch measurement is the one you named; the code is Microsoft’s paravisor."
         : "The launch measurement is the one you named.",
       findings: ["snp/measurement"],
+      // A paravisor's blob holds no guest kernel, whoever vouches for it.
+      covers: (!subject.paravisor && policyMeasurement(subject.conditions, toHex(subject.report.measurement))?.covers) || "firmware",
     });
   if (passed(findings, "snp/id-key"))
     ways.push({

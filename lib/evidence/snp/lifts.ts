@@ -1,13 +1,32 @@
 import type { Missing } from "@/lib/appraisal/appraisal";
-import { answers } from "@/lib/appraisal/conditions";
+import { answers, challengeForms, policyMeasurement } from "@/lib/appraisal/conditions";
+import type { Finding } from "@/lib/appraisal/finding";
 import { toHex } from "@/lib/bytes/hex";
 import { POLICY } from "./layout";
 import type { SnpSubject } from "./subject";
 
 /** What would raise the levels of a genuine report, nearest first: one row for each level that is not reached bare. */
-export function liftsOf(subject: SnpSubject): Missing[] {
-  return [...teeLifts(subject), ...firmwareLifts(subject), ...KERNEL_AND_ROOT];
+export function liftsOf(subject: SnpSubject, findings: readonly Finding[]): Missing[] {
+  const covers = coveredBy(subject);
+  return [
+    ...refusalLifts(findings, TEE_REFUSALS, 1),
+    ...teeLifts(subject),
+    ...refusalLifts(findings, ["snp/policy-id-key"], 2),
+    ...firmwareLifts(subject),
+    ...KERNEL_AND_ROOT.slice(covers === "rootfs" ? 2 : covers === "kernel" ? 1 : 0),
+  ];
 }
+
+const TEE_REFUSALS = ["snp/host-data", "snp/vmpl-expected", "snp/policy-allow", "snp/policy-tcb", "snp/policy-host-data"];
+
+/** What you named yourself stands in the way: only another report, or another wish, lifts it. */
+const refusalLifts = (findings: readonly Finding[], ids: readonly string[], level: number): Missing[] =>
+  findings
+    .filter(({ id, status }) => ids.includes(id) && (status === "fail" || status === "missing"))
+    .map(({ title, expected, need }) => ({ for: level, need: need ?? `A report with what you named: ${title}${expected ? `; expected ${expected}` : ""}.` }));
+
+const coveredBy = ({ paravisor, conditions, report }: SnpSubject) =>
+  paravisor ? "firmware" : (policyMeasurement(conditions, toHex(report.measurement))?.covers ?? "firmware");
 
 function teeLifts(subject: SnpSubject): Missing[] {
   const { report, conditions, paravisor } = subject;
@@ -27,7 +46,8 @@ function teeLifts(subject: SnpSubject): Missing[] {
           "tpm2_nvread -C o 0x01400001 > hcl-report.bin",
       },
     ];
-  if (conditions.challenge && answers(report.reportData, conditions.challenge)) return [];
+  const forms = challengeForms(conditions);
+  if (forms && answers(report.reportData, forms)) return [];
   return [
     {
       for: 1,

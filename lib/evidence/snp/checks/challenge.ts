@@ -1,4 +1,4 @@
-import { answers } from "@/lib/appraisal/conditions";
+import { answers, challengeForms } from "@/lib/appraisal/conditions";
 import type { Check } from "@/lib/appraisal/check";
 import { fail, missing, pass, warn } from "@/lib/appraisal/finding";
 import { allZero } from "@/lib/bytes/bytes";
@@ -20,7 +20,7 @@ export const challenge: Check<SnpSubject> = {
   reference: snpAbi("table 23, REPORT_DATA"),
   run(subject) {
     const { reportData } = subject.report;
-    const forms = subject.conditions.challenge;
+    const forms = challengeForms(subject.conditions);
     const ref = fieldRef(subject, "reportData");
     const observed = `REPORT_DATA ${toHex(reportData)}`;
     if (!forms)
@@ -30,7 +30,8 @@ export const challenge: Check<SnpSubject> = {
         { observed },
         ref,
       );
-    const expected = `your challenge ${toHex(forms[0]!.bytes)}, whole or hashed`;
+    const joined = subject.conditions.bind ? ", or hashed with the file you named" : "";
+    const expected = `your challenge ${toHex(forms[0]!.bytes)}, whole or hashed${joined}`;
     const form = answers(reportData, forms);
     if (form && subject.paravisor)
       return warn("REPORT_DATA equals what you named, but a paravisor wrote it", { observed, expected: "your challenge in the paravisor's claims or in a quote of its vTPM" }, ref);

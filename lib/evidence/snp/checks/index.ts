@@ -1,6 +1,7 @@
 import type { Check } from "@/lib/appraisal/check";
 import type { SnpSubject } from "../subject";
 import { authorKey } from "./author-key";
+import { bind } from "./bind";
 import { certificate } from "./certificate";
 import { certificateChain } from "./certificate-chain";
 import { certificateChip } from "./certificate-chip";
@@ -10,6 +11,7 @@ import { certificateTcb } from "./certificate-tcb";
 import { challenge } from "./challenge";
 import { chipHistory } from "./chip-history";
 import { debug } from "./debug";
+import { hostData } from "./host-data";
 import { idKey } from "./id-key";
 import { keyCustody } from "./key-custody";
 import { maskChipKey } from "./mask-chip-key";
@@ -17,9 +19,14 @@ import { measurement } from "./measurement";
 import { migration } from "./migration";
 import { paravisor } from "./paravisor";
 import { platform } from "./platform";
+import { policyAllow } from "./policy-allow";
+import { policyHostData } from "./policy-host-data";
+import { policyIdKey } from "./policy-id-key";
 import { policyReserved } from "./policy-reserved";
+import { policyTcb } from "./policy-tcb";
 import { product } from "./product";
 import { provisionalFirmware } from "./provisional-firmware";
+import { reportData } from "./report-data";
 import { reportSignature } from "./report-signature";
 import { reserved } from "./reserved";
 import { revocation } from "./revocation";
@@ -30,6 +37,7 @@ import { tcbOrder } from "./tcb-order";
 import { trailingZeros } from "./trailing-zeros";
 import { version } from "./version";
 import { vmpl } from "./vmpl";
+import { vmplExpected } from "./vmpl-expected";
 
 /** Every check of a report, in the order of AMD's document and of reading. */
 export const SNP_CHECKS: readonly Check<SnpSubject>[] = [
@@ -50,9 +58,16 @@ export const SNP_CHECKS: readonly Check<SnpSubject>[] = [
   product,
   revocation,
   challenge,
+  bind,
+  reportData,
+  hostData,
+  vmplExpected,
   paravisor,
   debug,
   migration,
+  policyAllow,
+  policyTcb,
+  policyHostData,
   tcbOrder,
   provisionalFirmware,
   platform,
@@ -62,5 +77,6 @@ export const SNP_CHECKS: readonly Check<SnpSubject>[] = [
   trailingZeros,
   measurement,
   idKey,
+  policyIdKey,
   authorKey,
 ];

@@ -1,4 +1,5 @@
 import type { Check } from "@/lib/appraisal/check";
+import { policyMeasurement } from "@/lib/appraisal/conditions";
 import { fail, missing, pass } from "@/lib/appraisal/finding";
 import { toHex } from "@/lib/bytes/hex";
 import { snpAbi } from "../reference";
@@ -7,7 +8,8 @@ import { fieldRef, type SnpSubject } from "../subject";
 export const measurement: Check<SnpSubject> = {
   id: "snp/measurement",
   stage: "firmware",
-  must: false,
+  must: "if you named a measurement and require reference values to be met",
+  mustFor: ({ conditions }) => conditions.requireReference === true && conditions.measurements.length > 0,
   claim: "What was launched is what you expected",
   explanation: "MEASUREMENT is the digest of the memory the guest started with: its firmware, and the state of its processors. Only a value you know shows that it is the firmware you mean.",
   limits: "It covers what was in memory at launch. Kernel and root file system are in it only if the firmware image carries their hashes.",
@@ -19,7 +21,8 @@ export const measurement: Check<SnpSubject> = {
     const value = toHex(subject.report.measurement);
     const { measurements } = subject.conditions;
     const ref = fieldRef(subject, "measurement");
-    const observed = `MEASUREMENT ${value}`;
+    const name = policyMeasurement(subject.conditions, value)?.name;
+    const observed = `MEASUREMENT ${value}${name ? `, “${name}”` : ""}`;
     if (measurements.length === 0)
       return missing("The launch measurement was compared with nothing", "The launch measurement you expect, 96 hex digits.", { observed }, ref);
     const expected = measurements.join(" or ");

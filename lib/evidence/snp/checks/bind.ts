@@ -1,0 +1,33 @@
+import type { Check } from "@/lib/appraisal/check";
+import { fillingForm } from "@/lib/appraisal/conditions";
+import { fail, pass } from "@/lib/appraisal/finding";
+import { toHex } from "@/lib/bytes/hex";
+import { snpAbi } from "../reference";
+import { fieldRef, type SnpSubject } from "../subject";
+
+export const bind: Check<SnpSubject> = {
+  id: "snp/bind",
+  stage: "tee",
+  must: "if you named a file to commit to",
+  mustFor: ({ conditions }) => Boolean(conditions.bind),
+  claim: "The report commits to the key you named",
+  explanation:
+    "If REPORT_DATA is the hash of a public key, whoever holds the private key asked for this report inside the guest, or gave it to who did. " +
+    "Then a connection under that key ends in this guest, which a challenge alone does not show.",
+  limits: "It does not show that the private key stayed inside, nor, without a challenge, that the report is recent.",
+  remedy: "Have the guest ask for its report over the hash of its public key (SHA-256, SHA-384 or SHA-512, zero-padded to 64 bytes), with your challenge joined to it.",
+  causes: ["The guest hashed another encoding of the key.", "The key was renewed after the report was made.", "The report is another machine's."],
+  liars: ["hw-vendor", "tenant"],
+  reference: snpAbi("table 23, REPORT_DATA"),
+  run(subject) {
+    const { bind, challenge } = subject.conditions;
+    if (!bind) return null;
+    const ref = fieldRef(subject, "reportData");
+    const observed = `REPORT_DATA ${toHex(subject.report.reportData)}`;
+    const expected = `a SHA-256, SHA-384 or SHA-512 of ${bind.name} or of the key in it${challenge ? ", alone or joined with your challenge" : ""}`;
+    const form = fillingForm(subject.report.reportData, bind.forms);
+    return form
+      ? pass(`The report commits to ${bind.name}`, { observed: `${observed} is ${form.name}`, expected }, ref)
+      : fail(`The report does not commit to ${bind.name}`, { observed, expected }, ref);
+  },
+};
