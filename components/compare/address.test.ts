@@ -19,7 +19,9 @@ const read = (search: string) => readAddress(search, DEFAULT, KNOWN);
 
 const choices: fc.Arbitrary<CompareChoice> = fc.record({
   offerings: fc.subarray([...KNOWN]),
-  date: fc.date({ min: new Date("2020-01-01"), max: new Date("2030-12-31"), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10)),
+  date: fc
+    .date({ min: new Date("2020-01-01"), max: new Date("2030-12-31"), noInvalidDate: true })
+    .map((day) => day.toISOString().slice(0, 10)),
   granted: fc.subarray(ASSUMPTIONS.map(({ id }) => id).filter((id) => !BASELINE.includes(id))),
   withdrawn: fc.subarray(ASSUMPTIONS.map(({ id }) => id)),
   lens: fc.constantFrom("talk" as const, "strict" as const),

@@ -39,7 +39,8 @@ export const comparedOffering = (detail: OfferingDetail, brief: string): Compare
   minimalTrust: detail.minimalTrust,
   gap: detail.gap.sentence,
   chipMaker: chipMaker(detail.tee),
-  whose: (id) => (id.startsWith("csp-") ? `${possessive(detail.cspName)} ${cloudNoun(id, detail.chain.vtpm?.name ?? null)}` : OTHERS[id] ?? id),
+  whose: (id) =>
+    id.startsWith("csp-") ? `${possessive(detail.cspName)} ${cloudNoun(id, detail.chain.vtpm?.name ?? null)}` : (OTHERS[id] ?? id),
 });
 
 const OTHERS: Readonly<Partial<Record<AssumptionId, string>>> = {

@@ -88,8 +88,7 @@ export function CompareView({ first, firstChains }: CompareViewProps) {
   );
 }
 
-const NOT_FETCHED =
-  "Part of this page could not be fetched, so it shows the table of 26 March 2024 and follows no choice. Load it again.";
+const NOT_FETCHED = "Part of this page could not be fetched, so it shows the table of 26 March 2024 and follows no choice. Load it again.";
 
 /** The baseline is withdrawn and given back; everything else is granted and taken back. */
 function switched({ granted, withdrawn }: CompareChoice, id: AssumptionId, on: boolean): Partial<CompareChoice> {

@@ -48,9 +48,7 @@ describe("the comparison of 26 March 2024", () => {
   test("the lede does not praise zeros", () => {
     const later = { ...FIRST_CHOICE, date: "2026-11-24", lens: "strict" as const };
     expect(ledeOf(compareUnder(later).compared)).toBe("All four can claim AL4. Without the cloud’s word, all four fall to 0.");
-    expect(ledeOf(compareUnder({ ...FIRST_CHOICE, withdrawn: ["hw-vendor"] }).compared)).toBe(
-      "Nothing holds: every level shown is 0.",
-    );
+    expect(ledeOf(compareUnder({ ...FIRST_CHOICE, withdrawn: ["hw-vendor"] }).compared)).toBe("Nothing holds: every level shown is 0.");
   });
 
   test("the gap is ranked widest first and says whose word fills it", () => {
@@ -72,8 +70,7 @@ describe("what a switch says", () => {
   const effect = (id: Parameters<typeof effectOf>[0], grants: Parameters<typeof effectOf>[2] = nothing) =>
     plain(effectOf(id, first.compared, grants));
 
-  test("it says whom granting lifts, and from where to where", () =>
-    expect(effect("csp-paravisor")).toBe("Lifts Azure from 0 to 4"));
+  test("it says whom granting lifts, and from where to where", () => expect(effect("csp-paravisor")).toBe("Lifts Azure from 0 to 4"));
 
   test("it says what else would be needed to lift further", () => {
     expect(effect("csp-guest-firmware")).toBe("Lifts Google from 1 to 2; with Google’s vTPM, Google to 4");
@@ -112,10 +109,12 @@ describe("names and people", () => {
   });
 
   test("a clash of brief names falls back to the whole ones", () =>
-    expect([...briefNames([{ id: "a", shortName: "AWS EC2" }, { id: "b", shortName: "AWS Nitro" }]).values()]).toEqual([
-      "AWS EC2",
-      "AWS Nitro",
-    ]));
+    expect([
+      ...briefNames([
+        { id: "a", shortName: "AWS EC2" },
+        { id: "b", shortName: "AWS Nitro" },
+      ]).values(),
+    ]).toEqual(["AWS EC2", "AWS Nitro"]));
 
   test("one owner is named once, and the empty set says who is left", () => {
     const google = first.compared[2]!;

@@ -78,7 +78,13 @@ function Scale({ from, to, ticks, value }: ScaleProps) {
   const at = share(value);
   return (
     <svg className="block overflow-visible" aria-hidden="true" width="100%" height="68">
-      <text x={percent(at)} dx={at < EDGE ? -6 : at > 1 - EDGE ? 6 : 0} y="14" textAnchor={anchorAt(at)} className="fill-ink text-sm font-semibold">
+      <text
+        x={percent(at)}
+        dx={at < EDGE ? -6 : at > 1 - EDGE ? 6 : 0}
+        y="14"
+        textAnchor={anchorAt(at)}
+        className="fill-ink text-sm font-semibold"
+      >
         {dayText(value)}
       </text>
       <line x1="0" x2="100%" y1="34" y2="34" className="stroke-rule" />
@@ -131,8 +137,7 @@ function labelsOf(ticks: readonly RulerTick[], share: (date: string) => number, 
   const tallFirst = [...ticks].sort((a, b) => Number(b.tall) - Number(a.tall));
   return tallFirst.reduce<Label[]>((kept, { date }) => {
     const at = share(date);
-    const fits = (room: number) =>
-      kept.every((label) => Math.abs(label.at - at) >= (label.anchor === "middle" ? room : room * 1.35));
+    const fits = (room: number) => kept.every((label) => Math.abs(label.at - at) >= (label.anchor === "middle" ? room : room * 1.35));
     if (!fits(ROOM.rail)) return kept;
     return [...kept, { date, at, anchor: "middle", from: fits(ROOM.narrow) ? "narrow" : "rail" }];
   }, ends);

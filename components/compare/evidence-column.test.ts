@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Appraisal, StageAppraisal, Verdict } from "@/lib/appraisal/appraisal";
-import { comparedEvidence } from "./evidence-column";
+import { comparedEvidence, evidenceLede } from "./evidence-column";
 
 const tee: StageAppraisal = {
   symbol: "full",
   compared: "measured",
-  paths: [{ costs: ["presenter-fresh"], basis: null, compared: "measured", because: "The chip signed it.", findings: ["snp/report-signature"] }],
+  paths: [
+    { costs: ["presenter-fresh"], basis: null, compared: "measured", because: "The chip signed it.", findings: ["snp/report-signature"] },
+  ],
 };
 const none: StageAppraisal = { symbol: "none", compared: "measured", paths: [] };
 
@@ -38,6 +40,16 @@ describe("the reader’s evidence as a column", () => {
     expect(column.cells.tee.symbol).toBe("none");
     expect(minimalTrust?.["1"]).toEqual([]);
     expect(column.condition).not.toBeNull();
+  });
+
+  test("the gap is never given without what it hangs on", () => {
+    expect(comparedEvidence("r", appraisal("valid"), choice).gap).toBe("No gap up to AL1, if this report is fresh; nothing above is shown");
+    expect(comparedEvidence("r", appraisal("incomplete"), choice).gap).toBe("No gap, for nothing holds: cannot be judged yet");
+  });
+
+  test("the lede never leaves the condition off", () => {
+    expect(evidenceLede(comparedEvidence("r", appraisal("valid"), choice))).toBe("Your evidence proves AL1, if this report is fresh.");
+    expect(evidenceLede(comparedEvidence("r", appraisal("invalid"), choice))).toBe("Your evidence proves no level: invalid.");
   });
 
   test("another way of counting than the page’s is said", () =>

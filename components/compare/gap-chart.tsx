@@ -1,15 +1,6 @@
 "use client";
 
-import {
-  Bar,
-  BarChart,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-  type BarShapeProps,
-  type TooltipContentProps,
-} from "recharts";
+import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis, type BarShapeProps, type TooltipContentProps } from "recharts";
 import { patternFill } from "@/components/symbols/patterns";
 import type { GapRow } from "./gap-row";
 
@@ -74,9 +65,7 @@ function Hatched(props: BarShapeProps) {
 /** Above a lower bound nothing is known: an empty, dashed outline. */
 function NotKnown({ x, y, width, height }: BarShapeProps) {
   if (width <= 0) return <g />;
-  return (
-    <rect x={x} y={y + 0.5} width={width} height={height - 1} fill="none" strokeDasharray="3 3" className="stroke-rule" />
-  );
+  return <rect x={x} y={y + 0.5} width={width} height={height - 1} fill="none" strokeDasharray="3 3" className="stroke-rule" />;
 }
 
 function GapTooltip({ active, payload }: TooltipContentProps) {

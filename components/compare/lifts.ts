@@ -13,14 +13,20 @@ const levelWith = ({ paths }: Compared, { granted, withdrawn }: Grants) => attes
 
 /** What one could grant here: every word of the cloud’s or a third party’s that some shown path costs, and what is granted. */
 export function grantable(compared: readonly Compared[], { granted }: Grants): readonly AssumptionId[] {
-  const costs = new Set(compared.flatMap(({ paths }) => Object.values(paths).flatMap((stage) => (typeof stage === "string" ? [] : stage.flatMap((path) => path.costs)))));
+  const costs = new Set(
+    compared.flatMap(({ paths }) =>
+      Object.values(paths).flatMap((stage) => (typeof stage === "string" ? [] : stage.flatMap((path) => path.costs))),
+    ),
+  );
   return ASSUMPTIONS.map(({ id }) => id).filter((id) => !BASELINE.includes(id) && (costs.has(id) || granted.includes(id)));
 }
 
 /** "Microsoft": whose word it is, among those shown. */
 export function whoseWord(id: AssumptionId, compared: readonly Compared[]): string {
   if (assumptionById(id).party !== "csp") return "";
-  const clouds = compared.filter((each) => grantable([each], { granted: [], withdrawn: [] }).includes(id)).map(({ column }) => column.cloud);
+  const clouds = compared
+    .filter((each) => grantable([each], { granted: [], withdrawn: [] }).includes(id))
+    .map(({ column }) => column.cloud);
   return listed([...new Set(clouds)]);
 }
 
@@ -46,7 +52,10 @@ const moves = (compared: readonly Compared[], from: Grants, to: Grants): readonl
     .map((each) => ({ brief: each.column.brief, from: levelText(levelWith(each, from)), to: levelText(levelWith(each, to)) }))
     .filter((move) => move.from !== move.to);
 
-const asText = (verb: string) => ({ brief, from, to }: Move) => `${brief}${verb ? ` ${verb}` : ""} from ${from} to\u00a0${to}`;
+const asText =
+  (verb: string) =>
+  ({ brief, from, to }: Move) =>
+    `${brief}${verb ? ` ${verb}` : ""} from ${from} to\u00a0${to}`;
 
 function gainOf(id: AssumptionId, compared: readonly Compared[], grants: Grants): string {
   const granted = { ...grants, granted: [...grants.granted, id] };
@@ -72,7 +81,8 @@ function togetherOf(id: AssumptionId, each: Compared, grants: Grants): string | 
 
 /** What withdrawing the chip maker does. */
 export function withdrawalEffect(compared: readonly Compared[], { granted, withdrawn }: Grants): string {
-  const makers = listed([...new Set(compared.map(({ chipMaker }) => chipMaker))]);
+  const named = compared.filter(({ column }) => !column.mine).map(({ chipMaker }) => chipMaker);
+  const makers = listed([...new Set(named)]) || "The maker of your chip";
   if (withdrawn.includes("hw-vendor")) return `${makers}. Taken away: every path needs the chip, so nothing holds`;
   const stands = compared.some((each) => levelWith(each, { granted, withdrawn }).level > 0);
   return `${makers}, from the start. ${stands ? "Take it away and all of it falls to\u00a00" : "Every path needs it"}`;

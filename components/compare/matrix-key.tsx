@@ -20,8 +20,7 @@ export function MatrixKey({ columns, notes }: Pick<CompareModel, "columns" | "no
         ))}
       </ul>
       <p className="max-w-[42rem] text-ink-3">
-        <TrustSymbol symbol="full" size={13} /> means that no software, signature or statement of the cloud’s need be believed.{" "}
-        {physical}{" "}
+        <TrustSymbol symbol="full" size={13} /> means that no software, signature or statement of the cloud’s need be believed. {physical}{" "}
         <Link href="/method" className="whitespace-nowrap">
           How levels are counted
         </Link>

@@ -15,7 +15,7 @@ import type { CompareChoice } from "./address";
 import { peopleOf, PHYSICAL, type Compared } from "./columns";
 import { compareUnder, FIRST_CHOICE, KNOWN_OFFERINGS, type Comparison } from "./comparison";
 import type { RulerTick } from "./date-ruler";
-import { comparedEvidence } from "./evidence-column";
+import { comparedEvidence, evidenceLede } from "./evidence-column";
 import { gapRows, type GapRow } from "./gap-row";
 import { ledeOf, titleOf } from "./headline";
 import { effectOf, grantable, strictEffect, whoseWord, withdrawalEffect } from "./lifts";
@@ -33,6 +33,8 @@ export interface CompareModel {
   readonly summary: string;
   /** Whom the reader believes, in a few words. */
   readonly granted: string;
+  /** Day at which the reader’s own evidence was judged, which is not the page’s date; null without any. */
+  readonly judged: string | null;
   /** True once something is granted or withdrawn. */
   readonly chosen: boolean;
   readonly columns: readonly MatrixColumn[];
@@ -113,12 +115,11 @@ export const choiceOf = (search: string): CompareChoice => readAddress(search, F
 export function modelOf(search: string, evidence: OwnEvidence | null): CompareModel {
   const { choice, problems } = readAddress(search, FIRST_CHOICE, KNOWN_OFFERINGS);
   const comparison = compareUnder(choice);
-  const compared = evidence
-    ? [comparedEvidence(evidence.name, evidence.appraisal, choice), ...comparison.compared]
-    : comparison.compared;
+  const own = evidence && comparedEvidence(evidence.name, evidence.appraisal, choice);
+  const compared = own ? [own, ...comparison.compared] : comparison.compared;
   const columns = compared.map(({ column }) => column);
   const chosen = choice.granted.length > 0 || choice.withdrawn.length > 0;
-  const lede = ledeOf(compared);
+  const lede = [ledeOf(comparison.compared), ...(own ? [evidenceLede(own)] : [])].join(" ");
   return {
     choice,
     problems: [...problems, ...comparison.leftOut, ...noSuchCell(choice, columns)],
@@ -126,6 +127,7 @@ export function modelOf(search: string, evidence: OwnEvidence | null): CompareMo
     lede,
     summary: lede + (chosen ? grantedLevels(columns) : ""),
     granted: grantedWords(choice),
+    judged: evidence ? evidence.appraisal.conditions.at.slice(0, 10) : null,
     chosen,
     columns,
     notes: notesOf(comparison.details),

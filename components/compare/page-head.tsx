@@ -10,17 +10,22 @@ interface PageHeadProps {
   readonly byAddress: boolean;
 }
 
+/** One row wherever it fits; on a phone the block has its own two columns. */
+const FOUR = "narrow:grid-cols-[auto_auto_minmax(0,1fr)_auto] rail:max-w-[40rem] rail:grid-cols-[repeat(4,auto)]";
+const FIVE = "narrow:grid-cols-[auto_auto_auto_minmax(0,1fr)_auto] rail:max-w-[46rem] rail:grid-cols-[repeat(5,auto)]";
+
 /** The headline that counts what is shown, and the conditions that every level on the page depends on. */
 export function PageHead({ model, byAddress }: PageHeadProps) {
-  const { title, lede, choice, granted, sources } = model;
+  const { title, lede, choice, granted, judged, sources } = model;
   return (
     <div className="grid items-end gap-x-8 gap-y-4 pt-6 pb-4 rail:grid-cols-[minmax(0,1fr)_auto] rail:gap-y-2.5">
       <h1 className="heading-display rail:col-span-2">{unbroken(title)}</h1>
       <p className="lede">{lede}</p>
       <TitleBlock
-        className="narrow:grid-cols-[auto_auto_minmax(0,1fr)_auto] rail:max-w-[40rem] rail:grid-cols-[auto_auto_auto_auto]"
+        className={judged ? FIVE : FOUR}
         items={[
-          { label: "As of", value: dayText(choice.date) },
+          { label: judged ? "Offerings as of" : "As of", value: dayText(choice.date) },
+          ...(judged ? [{ label: "Your evidence judged", value: dayText(judged) }] : []),
           { label: "Counted", value: LENS_WORDS[choice.lens] },
           { label: "Trust granted", value: <Granted words={granted} byAddress={byAddress} /> },
           { label: "Rests on", value: <a href="#sources">{sources.length === 1 ? "1 source" : `${sources.length} sources`}</a> },

@@ -61,7 +61,15 @@ function Rows({ id, offerings, shown, onShow }: RowsProps) {
         return (
           <fieldset key={cloud} className="min-w-0">
             <legend className="w-full border-b border-hair pb-1">
-              <Tick checked={all} onChange={(on) => toggle(rows.map((offering) => offering.id), on)}>
+              <Tick
+                checked={all}
+                onChange={(on) =>
+                  toggle(
+                    rows.map((offering) => offering.id),
+                    on,
+                  )
+                }
+              >
                 <b className="font-semibold">{cloud}</b> <span className="text-sm text-ink-3">all {rows.length}</span>
               </Tick>
             </legend>

@@ -11,7 +11,12 @@ export interface ReadAddress {
 }
 
 const list = (text: string | null): readonly string[] => [
-  ...new Set((text ?? "").split(",").map((part) => part.trim()).filter((part) => part !== "")),
+  ...new Set(
+    (text ?? "")
+      .split(",")
+      .map((part) => part.trim())
+      .filter((part) => part !== ""),
+  ),
 ];
 
 /** Ids come from a stranger: short enough to show, and never more than a page can hold. */
@@ -76,6 +81,4 @@ function readCell(query: URLSearchParams, problems: string[]): CellRef | null {
 }
 
 const limited = (problems: readonly string[]) =>
-  problems.length <= MOST_PROBLEMS
-    ? problems
-    : [...problems.slice(0, MOST_PROBLEMS), `And ${problems.length - MOST_PROBLEMS} more.`];
+  problems.length <= MOST_PROBLEMS ? problems : [...problems.slice(0, MOST_PROBLEMS), `And ${problems.length - MOST_PROBLEMS} more.`];

@@ -30,8 +30,8 @@ export function TrustPanel({ model: { choice, switches, strict }, onSwitch, onLe
       <div className="mt-1 border-t border-hair pt-3">
         <Segmented legend="How trust is counted" options={LENSES} value={choice.lens} onChange={onLens} />
         <p className="mt-2 text-sm leading-snug text-ink-3">
-          Strictly also counts keys a cloud shares across its machines, chips whose keys were extracted, and challenges that
-          somebody else puts in. {strict}.
+          Strictly also counts keys a cloud shares across its machines, chips whose keys were extracted, and challenges that somebody else
+          puts in. {strict}.
         </p>
       </div>
     </section>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { TRUST_WORDS } from "@/components/symbols/trust-symbol";
 import { STAGE_NAMES, type Stage } from "@/lib/appraisal/stage";
 import { dayText } from "./days";
@@ -16,9 +17,10 @@ export function CellDrawer({ column, stage }: { readonly column: MatrixColumn; r
         <Reasons cell={cell} />
       </div>
       <Part title="Costs">
-        <Costs cell={cell} />
+        <Costs cell={cell} mine={column.mine} />
       </Part>
       <Part title="Rests on">
+        {column.mine ? <Link href="/verify">Your evidence, with every check</Link> : null}
         <Sources sources={cell.sources} />
         <Standing cell={cell} />
       </Part>
@@ -28,8 +30,7 @@ export function CellDrawer({ column, stage }: { readonly column: MatrixColumn; r
 }
 
 /** ◐ says "the cloud" in general; here the party has a name. */
-const inWords = ({ symbol }: MatrixCell, { cloud }: MatrixColumn) =>
-  TRUST_WORDS[symbol].replace("the cloud", cloud);
+const inWords = ({ symbol }: MatrixCell, { cloud }: MatrixColumn) => TRUST_WORDS[symbol].replace("the cloud", cloud);
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
@@ -45,10 +46,13 @@ function Reasons({ cell }: { readonly cell: MatrixCell }) {
   return [...reasons].map((because) => <p key={because}>{because}</p>);
 }
 
-function Costs({ cell }: { readonly cell: MatrixCell }) {
+function Costs({ cell, mine }: { readonly cell: MatrixCell; readonly mine: boolean }) {
   if (cell.symbol === "absent") return <p>Nothing: this stage is not in the trusted base of this kind of TEE.</p>;
   if (cell.symbol === "unknown") return <p>Not known.</p>;
-  if (cell.paths.length === 0) return <p>Nobody’s word would do: there is no way to verify this stage.</p>;
+  if (cell.paths.length === 0)
+    return (
+      <p>{mine ? "Nothing to count: this evidence shows no path." : "Nobody’s word would do: there is no way to verify this stage."}</p>
+    );
   return cell.paths.map((path, index) => (
     <div key={path.because + path.costs.map(({ id }) => id).join()} className="grid gap-1.5">
       {index > 0 ? <p className="text-ink-3">or</p> : null}
@@ -94,6 +98,7 @@ function Sources({ sources }: { readonly sources: readonly CellSource[] }) {
 }
 
 function Standing({ cell: { confidence, changed } }: { readonly cell: MatrixCell }) {
+  if (!confidence && !changed) return null;
   return (
     <p className="text-ink-2">
       {confidence ? CONFIDENCE[confidence] : null} {changed ? `Changed on ${dayText(changed)}.` : null}

@@ -1,5 +1,4 @@
-const MONTHS =
-  "January February March April May June July August September October November December".split(" ");
+const MONTHS = "January February March April May June July August September October November December".split(" ");
 
 const MS_PER_DAY = 86_400_000;
 

@@ -77,8 +77,7 @@ export function MatrixTable({ columns, caption, open, onOpen, chosen }: MatrixTa
   );
 }
 
-const isOpen = (open: OpenCell | null, column: MatrixColumn, stage: Stage) =>
-  open?.column === column.id && open.stage === stage;
+const isOpen = (open: OpenCell | null, column: MatrixColumn, stage: Stage) => open?.column === column.id && open.stage === stage;
 
 const ARROWS: Readonly<Record<string, readonly [right: number, down: number]>> = {
   ArrowLeft: [-1, 0],
@@ -108,10 +107,12 @@ function HeadRow({ columns }: { readonly columns: readonly MatrixColumn[] }) {
         {columns.map(({ id, name, brief, note, mine }) => (
           <th key={id} scope="col" className={`px-1 py-2.5 align-top font-normal narrow:px-3 ${mine ? MINE : ""}`}>
             <span className="block text-center text-sm leading-tight font-semibold narrow:hidden" aria-hidden="true">
-              {brief}
+              {mine ? "Yours" : brief}
             </span>
             <span className="block font-serif text-lede leading-tight max-narrow:sr-only">{name}</span>
-            {note ? <span className="mt-1 block text-sm leading-snug text-ink-3 max-narrow:sr-only">{note}</span> : null}
+            {note ? (
+              <span className="mt-1 line-clamp-3 text-sm leading-snug wrap-anywhere text-ink-3 max-narrow:sr-only">{note}</span>
+            ) : null}
           </th>
         ))}
       </tr>
