@@ -7,7 +7,7 @@ import { certTable, toPem } from "@/lib/simulator/certificate-table";
 import { findingOf, findingsOf, input, judge, mintSet, textInput } from "@/lib/testing/simulated-set";
 
 const MIB = 1024 * 1024;
-const { files, report, vek } = await mintSet();
+const { files, report, vek, intermediate } = await mintSet();
 
 /** The limit that stopped the reading, and that the set is left open for it. */
 function expectLimit(appraisal: Appraisal, observed: RegExp): void {
@@ -76,12 +76,10 @@ describe("archives", () => {
   test.each([
     ["and say so", 1024 * MIB],
     ["and claim to be a report", 1184],
-    ["and claim no size", 0],
   ])("that hold a gibibyte of zeros %s are stopped in bounded memory", async (_, claimed) => {
     const zip = bomb(1024, claimed);
     const before = process.memoryUsage().arrayBuffers;
-    for (const set of [[input("bomb.zip", zip)], [...files, input("bomb.zip", zip)]])
-      expectLimit(await judge(set), claimed > 512 * MIB ? /^report\.bin claims 1024 MiB/ : /unpacked/);
+    expectLimit(await judge([...files, input("bomb.zip", zip)]), claimed > 512 * MIB ? /^report\.bin claims 1024 MiB/ : /unpacked/);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(600 * MIB);
   });
 
@@ -89,6 +87,35 @@ describe("archives", () => {
     const zip = zipSync({ "report.bin": report });
     new DataView(zip.buffer).setUint32(22, 0x7fffffff, true);
     expectLimit(await judge([input("claim.zip", zip)]), /^report\.bin claims 2048 MiB/);
+  });
+});
+
+describe("a cut archive", () => {
+  const zip = zipSync({ "report.bin": report, "vcek.der": vek, "ask.der": intermediate, "folder/": new Uint8Array(0), "z.bin": report }, { level: 0 });
+
+  test("is invalid wherever it was cut, even between two members or behind the last", async () => {
+    expect((await judge([input("whole.zip", zip)])).verdict).toBe("valid");
+    for (let length = 30; length < zip.length; length += length > zip.length - 500 ? 1 : 61) {
+      const appraisal = await judge([input("cut.zip", zip.subarray(0, length))]);
+      expect(appraisal.verdict, `cut to ${length}`).toBe("invalid");
+    }
+  });
+
+  test("is not saved by the end of an archive inside it", async () => {
+    const outer = zipSync({ "inner.zip": zipSync({ "report.bin": report }, { level: 0 }) }, { level: 0 });
+    const end = outer.length - 22 - 46 - "inner.zip".length;
+    expect((await judge([input("cut.zip", outer.subarray(0, end))])).verdict).toBe("invalid");
+  });
+
+  test("may have a comment, but no second archive behind it", async () => {
+    const commented = concatBytes(zip, new TextEncoder().encode("made by hand"));
+    new DataView(commented.buffer).setUint16(zip.length - 2, 12, true);
+    expect((await judge([input("commented.zip", commented)])).verdict).toBe("valid");
+    expect((await judge([input("two.zip", concatBytes(zip, zip))])).verdict).toBe("invalid");
+  });
+
+  test("an empty one holds nothing", async () => {
+    expect((await judge([input("empty.zip", zipSync({}))])).verdict).toBe("incomplete");
   });
 });
 
@@ -126,6 +153,12 @@ describe("time", () => {
     expectLimit(await judge([...files, input("second.bin", second)], {}, { now: clock([...Array<number>(8).fill(0), 10_001]) }), /^over 10 s a set$/);
     expectLimit(await judge(files, {}, { now: clock([0, 10_001]) }), /^over 10 s a set$/);
     expect((await judge(files, {}, { now: clock([0, 10_000]) })).verdict).toBe("valid");
+  });
+
+  test("what is not opened in time is named", async () => {
+    const appraisal = await judge([...files, input("more.bin", report)], {}, { now: clock([0, 1, 2, 3, 10_001]) });
+    expectLimit(appraisal, /^over 10 s a set$/);
+    expect(appraisal.evidence.at(-1)).toMatchObject({ used: "ignored", note: "not read: over 10 s a set" });
   });
 
   test("thousands of certificates that name each other are left, not tried against each other", async () => {

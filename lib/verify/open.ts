@@ -46,9 +46,12 @@ interface Place {
 const TRIED_BYTES = ["known formats", "ZIP", "tar", "gzip"];
 const TRIED = [...TRIED_BYTES, "JSON", "PEM", "hex", "base64"];
 
-/** Opens everything given: formats by their bytes, archives and encodings peeled, each artefact in reading order. */
-export function openInputs(inputs: readonly Input[]): Artifact[] {
-  const opener = new Opener();
+/**
+ * Opens everything given: formats by their bytes, archives and encodings peeled, each artefact in reading order.
+ * @param look called before each; a LimitError it throws leaves that one and those after it unread, anything else goes on up
+ */
+export function openInputs(inputs: readonly Input[], look: () => void = () => {}): Artifact[] {
+  const opener = new Opener(look);
   for (const input of inputs) opener.input(input, null);
   return opener.artifacts;
 }
@@ -56,6 +59,8 @@ export function openInputs(inputs: readonly Input[]): Artifact[] {
 class Opener {
   readonly artifacts: Artifact[] = [];
   private readonly budget = new Budget();
+
+  constructor(private readonly look: () => void) {}
 
   input({ name, bytes, members, format }: Input, parent: Artifact | null): void {
     const place: Place = { name, path: [...(parent?.path ?? []), name], parent, offset: null, bytes };
@@ -66,6 +71,7 @@ class Opener {
 
   private open(place: Place): void {
     try {
+      this.look();
       this.openWithin(place);
     } catch (error) {
       if (!(error instanceof LimitError)) throw error;

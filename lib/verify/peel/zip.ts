@@ -26,14 +26,17 @@ export function looksLikeZip(data: Uint8Array): boolean {
 
 /**
  * Unpacks a ZIP archive, folders left out, in the archive's order. What a member claims to be large is never believed:
- * output is counted as it comes.
+ * output is counted as it comes, and an archive that says of another number of members than it holds was cut or put
+ * together from several.
  * @throws LimitError past the set's limits
  * @throws EvidenceError `bad-encoding` if the archive is damaged or of an unknown kind
  */
 export function unzip(data: Uint8Array, budget: Budget): ArchiveMember[] {
   const members: { name: string; chunks: Uint8Array[]; done: boolean }[] = [];
   let unpacked = 0;
+  let headers = 0;
   const reader = new Unzip((file) => {
+    headers++;
     if (file.name.endsWith("/")) return;
     budget.addMember();
     const member = { name: file.name, chunks: [] as Uint8Array[], done: false };
@@ -56,8 +59,28 @@ export function unzip(data: Uint8Array, budget: Budget): ArchiveMember[] {
   feed(reader, data);
   const cut = members.find(({ done }) => !done);
   if (cut) throw new EvidenceError("truncated", `the archive ends inside ${cut.name}`, data.length);
+  checkEnd(data, headers);
   return members.map(({ name, chunks }) => ({ name, bytes: chunks.length === 1 ? chunks[0]! : concatBytes(...chunks) }));
 }
+
+const END_BYTES = 22;
+const MAX_COMMENT = 0xffff;
+
+/** An archive ends with a record of its members (APPNOTE 4.3.16); a cut one would drop the last of them in silence. */
+function checkEnd(data: Uint8Array, headers: number): void {
+  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+  for (let at = data.length - END_BYTES; at >= Math.max(0, data.length - END_BYTES - MAX_COMMENT); at--) {
+    if (view.getUint32(at, true) !== 0x06054b50 || !endsDirectory(view, at)) continue;
+    const said = view.getUint16(at + 10, true);
+    if (said === headers) return;
+    throw new EvidenceError("bad-value", `the archive says that it has ${said} members, and ${headers} were found`, at + 10);
+  }
+  throw new EvidenceError("truncated", "the archive has no end record, so it was cut", data.length);
+}
+
+/** True if the directory of members ends where the record begins: one of an archive inside does not. */
+const endsDirectory = (view: DataView, at: number): boolean =>
+  view.getUint32(at + 16, true) + view.getUint32(at + 12, true) === at;
 
 function feed(reader: Unzip, data: Uint8Array): void {
   try {
