@@ -166,7 +166,7 @@ export interface Appraisal {
    */
   readonly onlyDates?: { readonly heldAt: string | null; readonly certificate: string; readonly ended: string };
   readonly requirements: readonly (Requirement & { readonly met: boolean })[];
-  /** Advisories for the product of the evidence that carries the levels, or of the first judged. */
+  /** Advisories for the product of the evidence that carries the levels; empty unless the set is valid. */
   readonly advisories?: readonly AdvisoryStatus[];
   readonly offering: { readonly id: string; readonly confidence: string; readonly because: string } | null;
   /** The cloud whose word it would be, as people call it ("Microsoft"), or null. */

@@ -148,7 +148,7 @@ async function judgeAll(
 ): Promise<{ judged: Judged[]; stopped: boolean }> {
   const judged: Judged[] = [];
   const seen = new Set<string>();
-  const evidence = artifacts.filter(({ role, parsed }) => role === "evidence" && parsed !== null);
+  const evidence = inJudgingOrder(artifacts.filter(({ role, parsed }) => role === "evidence" && parsed !== null));
   for (const [done, artifact] of evidence.entries()) {
     hooks.signal?.throwIfAborted();
     if (late()) return { judged, stopped: true };
@@ -158,13 +158,17 @@ async function judgeAll(
     seen.add(key);
     hooks.onProgress?.({ what: `Checking ${artifact.name}`, done, total: evidence.length });
     const { id, format, parsed } = artifact;
-    const given = { id, format: format!, claims: parsed!.claims };
+    const given = { id, format: format!, claims: parsed!.claims, ...(parsed!.rebuilt ? { rebuilt: true as const } : {}) };
     const judgement = await inTime(() => judge(given, world, conditions));
     if (!judgement) return { judged, stopped: true };
     judged.push({ artifact, judgement });
   }
   return { judged, stopped: late() };
 }
+
+/** Of bytes that were given and the same put together from fields, the given ones are judged. */
+const inJudgingOrder = (evidence: readonly Artifact[]): Artifact[] =>
+  [...evidence].sort((a, b) => Number(a.parsed!.rebuilt ?? false) - Number(b.parsed!.rebuilt ?? false));
 
 export const contentKey = ({ id, format }: Artifact, hashes: ReadonlyMap<string, string>): string =>
   `${format} ${hashes.get(id)}`;
@@ -210,7 +214,7 @@ async function assemble(work: Work): Promise<Appraisal> {
     findings,
     ...levelsOf(lead?.paths ?? NO_PATHS, valid, options),
     missing: missingOf(verdict, lead?.judgement ?? null, findings, judged),
-    advisories: (lead?.judgement ?? first)?.advisories ?? [],
+    advisories: lead?.judgement.advisories ?? [],
     ...(verdict === "invalid" && first?.onlyDates && onlyDatesFailed(findings) ? { onlyDates: first.onlyDates } : {}),
     offering: lead?.judgement.offering ?? null,
     cloud: first?.cloud ?? null,

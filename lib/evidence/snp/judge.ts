@@ -12,6 +12,7 @@ import type { Chain, ChainSources } from "./chain";
 import { SNP_CHECKS } from "./checks";
 import { liftsOf } from "./lifts";
 import type { SnpReport } from "./parse";
+import { settleRebuilt } from "./rebuilt-report";
 import { prepareSubject, type SnpSubject } from "./subject";
 
 /** Judges one report with the certificates of the set: every check, and what the passed ones establish. */
@@ -21,7 +22,8 @@ export async function judgeReport(
   conditions: Conditions,
 ): Promise<Judgement> {
   const subject = await prepareSubject(artifact.id, artifact.claims as SnpReport, sources, conditions);
-  const findings = runChecks(SNP_CHECKS, subject, artifact.id);
+  const asRead = runChecks(SNP_CHECKS, subject, artifact.id);
+  const findings = artifact.rebuilt ? settleRebuilt(asRead, artifact.id) : asRead;
   const holds = findings.every(({ must, status }) => !must || (status !== "fail" && status !== "missing"));
   const chain = subject.signer.best?.chain;
   const anchored = chain?.status === "anchored" ? chain : null;
@@ -38,6 +40,7 @@ export async function judgeReport(
     onlyDates: anchored && onlyDatesFailed(findings) ? whenItHeld(anchored, conditions.at) : null,
     offering: holds ? offeringOf(subject) : null,
     cloud: cloudOf(subject),
+    advisories: subject.advisories,
   };
 }
 
@@ -136,11 +139,12 @@ function signersOf({ signer: { best } }: SnpSubject): Pick<Judgement, "signers">
 
 /** Findings that stand in the way of a verdict, as rows of what to supply. */
 function neededFor(findings: readonly Finding[]): Missing[] {
-  return findings.flatMap(({ must, status, need, remedy, id }) =>
+  const rows = findings.flatMap(({ must, status, need, remedy, id }) =>
     must && status === "missing" && need
       ? [{ for: 0, need, ...(id === "snp/certificate" && remedy ? { command: remedy } : {}) }]
       : [],
   );
+  return rows.filter(({ need }, index) => rows.findIndex((row) => row.need === need) === index);
 }
 
 const onlyDatesFailed = (findings: readonly Finding[]) => {

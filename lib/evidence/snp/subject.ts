@@ -1,3 +1,4 @@
+import type { AdvisoryStatus } from "@/lib/appraisal/appraisal";
 import type { Conditions } from "@/lib/appraisal/conditions";
 import type { FieldRef } from "@/lib/appraisal/finding";
 import { attestationReport, type ReportField } from "./layout";
@@ -6,6 +7,7 @@ import { reportTcbs, type ReportTcbs, type SnpReport } from "./parse";
 import type { Product } from "./product";
 import { weighRevocation, type Revocation } from "./revocation";
 import { findSigner, type Signer } from "./verify";
+import { weighAdvisories } from "./weigh-advisories";
 import type { ChainSources } from "./chain";
 
 /** One report with everything its checks weigh, computed once. */
@@ -21,6 +23,8 @@ export interface SnpSubject {
   readonly paravisor: Paravisor | null;
   /** What the lists of the set say of the signer's path; null without a path. */
   readonly revocation: Revocation | null;
+  /** Advisories for the product, held against the report. */
+  readonly advisories: readonly AdvisoryStatus[];
   readonly conditions: Conditions;
 }
 
@@ -39,6 +43,7 @@ export async function prepareSubject(
     product,
     tcbs: product && reportTcbs(report, product),
     paravisor: paravisorOf(report),
+    advisories: weighAdvisories(report, product),
     revocation: await weighRevocation(signer.best, sources, conditions.at),
     conditions,
   };

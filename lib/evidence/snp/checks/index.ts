@@ -1,5 +1,6 @@
 import type { Check } from "@/lib/appraisal/check";
 import type { SnpSubject } from "../subject";
+import { advisories } from "./advisories";
 import { authorKey } from "./author-key";
 import { bind } from "./bind";
 import { certificate } from "./certificate";
@@ -71,6 +72,7 @@ export const SNP_CHECKS: readonly Check<SnpSubject>[] = [
   tcbOrder,
   provisionalFirmware,
   platform,
+  advisories,
   chipHistory,
   keyCustody,
   reserved,
