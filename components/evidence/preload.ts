@@ -1,8 +1,10 @@
 /** Parts of the verdict that come as chunks of their own: fetched while nothing was given yet, so that nothing is fetched after. */
 export const loadBesideOfferings = () => import("@/components/verify/beside-offerings");
 export const loadJudgedSet = async () => ({ default: (await import("@/components/verify/judged-set")).JudgedSet });
+export const loadHexView = () => import("@/components/hex-view/hex-view");
 
 export function preloadVerdict(): void {
   void loadJudgedSet();
   void loadBesideOfferings();
+  void loadHexView();
 }

@@ -1,9 +1,10 @@
 import { Link } from "@/components/ui/link";
 import { StatusSymbol } from "@/components/symbols/status-symbol";
 import { liarsInWords } from "@/components/verify/parties";
+import { placeInFile } from "@/components/hex-view/places";
 import { rangeInWords } from "@/components/verify/bytes-in-words";
 import type { Appraisal } from "@/lib/appraisal/appraisal";
-import type { Finding } from "@/lib/appraisal/finding";
+import type { FieldRef, Finding } from "@/lib/appraisal/finding";
 import type { ReactNode } from "react";
 import { LongText } from "./long-text";
 
@@ -12,10 +13,12 @@ interface FindingDetailProps {
   readonly appraisal: Appraisal;
   /** True where the list beside it does not show the title. */
   readonly headed: boolean;
+  /** Shows the bytes of a field; without it they are only named. */
+  readonly onField?: (field: FieldRef) => void;
 }
 
 /** Observed, expected, why it matters, most likely cause, what to do, who would have to lie. */
-export function FindingDetail({ finding, appraisal, headed }: FindingDetailProps) {
+export function FindingDetail({ finding, appraisal, headed, onField }: FindingDetailProps) {
   return (
     <article className={headed ? "border border-rule bg-sheet" : "border-b border-hair bg-sheet"}>
       {headed && (
@@ -25,7 +28,7 @@ export function FindingDetail({ finding, appraisal, headed }: FindingDetailProps
         </header>
       )}
       <dl className="grid px-4 py-2 narrow:grid-cols-[8.75rem_minmax(0,1fr)]">
-        {answers(finding, appraisal).map(([question, answer]) => (
+        {answers(finding, appraisal, onField).map(([question, answer]) => (
           <div key={question} className="finding-answer contents">
             <dt className="pt-2 text-sm leading-6 text-ink-3 narrow:border-b narrow:border-hair narrow:pb-2">{question}</dt>
             <dd className="min-w-0 border-b border-hair pb-2 wrap-anywhere narrow:pt-2">{answer}</dd>
@@ -42,7 +45,11 @@ export function FindingDetail({ finding, appraisal, headed }: FindingDetailProps
   );
 }
 
-function answers(finding: Finding, appraisal: Appraisal): readonly (readonly [string, ReactNode])[] {
+function answers(
+  finding: Finding,
+  appraisal: Appraisal,
+  onField: FindingDetailProps["onField"],
+): readonly (readonly [string, ReactNode])[] {
   const { observed, expected, detail, why, cause, remedy, need, liar, spec, rests, status } = finding;
   const all: readonly (readonly [string, ReactNode])[] = [
     ["Observed", text(observed ?? (expected ? undefined : detail))],
@@ -53,22 +60,46 @@ function answers(finding: Finding, appraisal: Appraisal): readonly (readonly [st
     ["What to do", status === "pass" ? undefined : text(remedy)],
     ["Who would have to lie", liar && liarsInWords(liar, appraisal)],
     ["Specification", spec],
-    ["Rests on", rests.length > 0 && <Rests finding={finding} appraisal={appraisal} />],
+    ["Rests on", rests.length > 0 && <Rests finding={finding} appraisal={appraisal} onField={onField} />],
   ];
   return all.filter(([, answer]) => answer !== undefined && answer !== "" && answer !== false);
 }
 
 const text = (value: string | undefined) => (value === undefined || value === "" ? undefined : <LongText text={value} />);
 
-function Rests({ finding, appraisal }: Pick<FindingDetailProps, "finding" | "appraisal">) {
+function Rests({ finding, appraisal, onField }: Pick<FindingDetailProps, "finding" | "appraisal" | "onField">) {
   const nameOf = (id: string) => appraisal.evidence.find((entry) => entry.id === id)?.name ?? id;
   return (
     <ul>
-      {finding.rests.map(({ evidence, field, bytes }, index) => (
+      {finding.rests.map((ref, index) => (
         <li key={index}>
-          <code>{field}</code>, {nameOf(evidence)}, {rangeInWords(bytes)}
+          <code>{ref.field}</code>, {nameOf(ref.evidence)}, {placesInWords(ref, appraisal)}
+          {onField && (
+            <>
+              {" "}
+              <button
+                type="button"
+                onClick={() => onField(ref)}
+                className="text-link min-h-6 cursor-pointer px-1 text-xs text-ink-3 hover:text-ink print:hidden"
+              >
+                show
+                <span className="sr-only">
+                  {" "}
+                  the bytes of {ref.field} in {nameOf(ref.evidence)}
+                </span>
+              </button>
+            </>
+          )}
         </li>
       ))}
     </ul>
   );
+}
+
+/** Both addresses where the artefact lies in a file. */
+function placesInWords({ evidence, bytes }: FieldRef, appraisal: Appraisal): string {
+  const entry = appraisal.evidence.find(({ id }) => id === evidence);
+  const place = entry && placeInFile(entry, appraisal.evidence);
+  if (!place || place.offset === 0) return rangeInWords(bytes);
+  return `${rangeInWords(bytes)}, in the file ${rangeInWords([bytes[0] + place.offset, bytes[1] + place.offset])}`;
 }

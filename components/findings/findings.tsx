@@ -4,9 +4,11 @@ import { useId, useState, type ReactNode } from "react";
 import { StatusSymbol, STATUS_WORDS } from "@/components/symbols/status-symbol";
 import { Chip } from "@/components/ui/chip";
 import { SectionHeading } from "@/components/ui/section-heading";
-import type { Appraisal } from "@/lib/appraisal/appraisal";
-import type { Finding, Status } from "@/lib/appraisal/finding";
+import type { Appraisal, Input } from "@/lib/appraisal/appraisal";
+import type { FieldRef, Finding, Status } from "@/lib/appraisal/finding";
+import { BytesPanel } from "./bytes-panel";
 import { FindingDetail } from "./finding-detail";
+import { FindingKeys } from "./finding-keys";
 import { countByStatus, findingKey, groupFindings, worstFinding } from "./finding-order";
 import { FoldedOnPhone } from "@/components/verify/folded-on-phone";
 import { useWide } from "@/components/verify/use-media";
@@ -14,8 +16,14 @@ import { shortened } from "./long-text";
 
 const FILTER_WORDS: Record<Status, string> = { fail: "Failed", warn: "Warning", missing: "Missing", info: "Noted", pass: "Passed" };
 
+interface FindingsProps {
+  readonly appraisal: Appraisal;
+  /** As appraised, for their bytes. */
+  readonly inputs: readonly Input[];
+}
+
 /** All findings by stage, worst first. From 1180 px the open one stands beside the list, below that in its place. */
-export function Findings({ appraisal }: { readonly appraisal: Appraisal }) {
+export function Findings({ appraisal, inputs }: FindingsProps) {
   const wide = useWide();
   const [filter, setFilter] = useState<Status | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -26,6 +34,22 @@ export function Findings({ appraisal }: { readonly appraisal: Appraisal }) {
   const visible = groups.flatMap(({ findings }) => findings);
   const open = visible.find((finding) => keys.get(finding) === chosen) ?? (wide ? worstFinding(visible) : undefined);
   const detailId = useId();
+  const [wanted, setWanted] = useState<{ readonly finding: Finding; readonly field: FieldRef } | null>(null);
+  const showField = (finding: Finding) => (field: FieldRef) => setWanted({ finding, field: { ...field } });
+  const openFinding = (finding: Finding) => {
+    setFilter(null);
+    setChosen(keys.get(finding)!);
+    focusRow(keys.get(finding)!);
+  };
+  const bytes = (
+    <BytesPanel
+      appraisal={appraisal}
+      inputs={inputs}
+      finding={open}
+      wanted={wanted !== null && wanted.finding === open ? wanted.field : null}
+      onFinding={openFinding}
+    />
+  );
   const row = (finding: Finding) => {
     const key = keys.get(finding)!;
     const isOpen = finding === open;
@@ -35,11 +59,13 @@ export function Findings({ appraisal }: { readonly appraisal: Appraisal }) {
           finding={finding}
           open={isOpen}
           controls={wide ? detailId : `${detailId}-${key}`}
+          rowKey={key}
           onOpen={() => setChosen(isOpen && !wide ? null : key)}
         />
         {/* Print shows every finding in full. */}
         <div id={`${detailId}-${key}`} className={isOpen && !wide ? "" : "hidden print:block"}>
-          <FindingDetail finding={finding} appraisal={appraisal} headed={false} />
+          <FindingDetail finding={finding} appraisal={appraisal} headed={false} onField={isOpen ? showField(finding) : undefined} />
+          {isOpen && !wide && bytes}
         </div>
       </li>
     );
@@ -67,6 +93,15 @@ export function Findings({ appraisal }: { readonly appraisal: Appraisal }) {
               {shown !== "pass" && <Passed findings={findings.filter(({ status }) => status === "pass")} row={row} />}
             </div>
           ))}
+          <FindingKeys
+            appraisal={appraisal}
+            onStep={(by) => {
+              const next = visible[Math.min(visible.length - 1, Math.max(0, (open ? visible.indexOf(open) : -1) + by))];
+              if (next) setChosen(keys.get(next)!);
+              if (next) focusRow(keys.get(next)!);
+            }}
+          />
+          {!wide && !open && <div className="mt-5">{bytes}</div>}
         </div>
         {wide && open && (
           <div
@@ -76,7 +111,8 @@ export function Findings({ appraisal }: { readonly appraisal: Appraisal }) {
             role="region"
             aria-label="The finding in full"
           >
-            <FindingDetail finding={open} appraisal={appraisal} headed />
+            <FindingDetail finding={open} appraisal={appraisal} headed onField={showField(open)} />
+            <div className="mt-5">{bytes}</div>
           </div>
         )}
       </div>
@@ -102,14 +138,25 @@ interface FindingRowProps {
   readonly finding: Finding;
   readonly open: boolean;
   readonly controls: string;
+  readonly rowKey: string;
   readonly onOpen: () => void;
 }
 
-function FindingRow({ finding, open, controls, onOpen }: FindingRowProps) {
+/** After the row is there: a filter may just have brought it back, and a phone folds what passed. */
+function focusRow(key: string): void {
+  requestAnimationFrame(() => {
+    const row = document.querySelector<HTMLElement>(`[data-finding="${CSS.escape(key)}"]`);
+    row?.closest("details")?.setAttribute("open", "");
+    row?.focus();
+  });
+}
+
+function FindingRow({ finding, open, controls, rowKey, onOpen }: FindingRowProps) {
   const look = open ? "bg-sheet pl-3 shadow-[inset_3px_0_var(--ink)]" : "pl-1 hover:bg-sheet";
   return (
     <button
       type="button"
+      data-finding={rowKey}
       aria-expanded={open}
       aria-controls={open ? controls : undefined}
       onClick={onOpen}

@@ -23,6 +23,8 @@ interface ByteGridProps {
   /** Where the tab stop is. */
   readonly active: number;
   readonly perRow: 8 | 16;
+  /** Where not null and new, the focus goes to the active byte. */
+  readonly wanted: object | null;
   readonly onMove: (offset: number) => void;
   readonly onSelect: (offset: number) => void;
 }
@@ -33,7 +35,7 @@ const PAGE_ROWS = 12;
 
 /** Bytes as rows of hex. One tab stop; only rows in sight, and the one that holds it, are in the document. */
 export function ByteGrid(props: ByteGridProps) {
-  const { name, bytes, size, place, active, perRow, onMove, onSelect } = props;
+  const { name, bytes, size, place, active, perRow, wanted, onMove, onSelect } = props;
   const box = useRef<HTMLDivElement>(null);
   const [scroll, setScroll] = useState(0);
   const rowPx = ROW_REM * rootFontPx();
@@ -50,6 +52,10 @@ export function ByteGrid(props: ByteGridProps) {
     if (follow.current) element.querySelector<HTMLElement>(`[data-at="${active}"]`)?.focus({ preventScroll: true });
     follow.current = false;
   }, [active, activeRow, height, rowPx]);
+
+  useLayoutEffect(() => {
+    if (wanted) box.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  }, [wanted]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey) return;

@@ -150,7 +150,7 @@ function Bytes({ shown, entry, appraisal, finding, wanted, onFinding }: BytesPro
       <ByteMap fields={fields} size={size} marks={marks} selected={selected} onSelect={select} />
       {place && <ColumnHeads noun={addressText(0, entry, place).split(" ")[0]!} />}
       <ByteGrid
-        {...{ bytes, size, fields, place, marks, selected, active, perRow }}
+        {...{ bytes, size, fields, place, marks, selected, active, perRow, wanted }}
         name={entry.name}
         onMove={(offset) => setCursor({ active: offset, selected, by })}
         onSelect={select}

@@ -8,6 +8,7 @@ import { toHex } from "@/lib/bytes/hex";
 import type { LinkMade, Prepared } from "@/lib/worker/answers";
 import { verifyClient } from "@/lib/worker/client";
 import { sizeInWords } from "./bytes-in-words";
+import { downloadJson, jsonOf } from "./download-json";
 
 interface VerdictActionsProps {
   readonly appraisal: Appraisal;
@@ -134,13 +135,13 @@ function SharePanel({ link, appraisal, outdated, onAgain }: SharePanelProps) {
 const namesChip = ({ evidence }: Appraisal) => evidence.some(({ facts }) => typeof facts.chipId === "string" && !/^0*$/.test(facts.chipId));
 
 function JsonPanel({ appraisal }: { readonly appraisal: Appraisal }) {
-  const text = `${JSON.stringify(appraisal, null, 2)}\n`;
+  const text = jsonOf(appraisal);
   return (
     <div className="mt-4 max-w-[54rem] border border-rule bg-sheet px-4 py-3">
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <span className="text-sm text-ink-2">Everything this page shows, {sizeInWords(text.length)}</span>
         <CopyButton text={text} what="the JSON" />
-        <Button look="small" onClick={() => download(text, "appraisal.json")}>
+        <Button look="small" onClick={() => downloadJson(text, "appraisal.json")}>
           Download
         </Button>
       </p>
@@ -153,13 +154,4 @@ function JsonPanel({ appraisal }: { readonly appraisal: Appraisal }) {
       </pre>
     </div>
   );
-}
-
-function download(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const anchor = document.createElement("a");
-  anchor.href = address;
-  anchor.download = name;
-  anchor.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState, type ComponentType } from "react";
+import { EvidenceChainFigure } from "@/components/boot-chain/evidence-chain-figure";
 import { ChooseFiles } from "@/components/evidence/choose-files";
 import { setName, type EvidenceSet, type Judging } from "@/components/evidence/evidence-state";
 import { loadBesideOfferings } from "@/components/evidence/preload";
@@ -16,7 +17,6 @@ import { LevelNumbers } from "./level-numbers";
 import { OnlyTheDate } from "./only-the-date";
 import { RaiseLevel } from "./raise-level";
 import { SimulatorRoot } from "./simulator-root";
-import { StagePaths } from "./stage-paths";
 import { forgetAll } from "./stopped";
 import { Recognised } from "./recognised";
 import { VerdictActions } from "./verdict-actions";
@@ -68,14 +68,14 @@ export function VerdictView({ appraisal, prepared, options, problems, set, onCha
       )}
       <div className="mt-8 grid items-start gap-x-12 gap-y-12 rail:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="min-w-0">
+          <EvidenceChainFigure appraisal={appraisal} />
+          <RaiseLevel appraisal={appraisal} />
           <Inventory appraisal={appraisal} prepared={prepared} />
           <SetControls />
-          {verdict !== "unrecognised" && <StagePaths appraisal={appraisal} />}
-          <RaiseLevel appraisal={appraisal} />
         </div>
         <JudgingRail appraisal={appraisal} set={set} problems={problems} onChange={onChange} />
       </div>
-      {appraisal.findings.length > 0 && <Findings appraisal={appraisal} />}
+      {appraisal.findings.length > 0 && <Findings appraisal={appraisal} inputs={prepared.inputs} />}
       {verdict === "valid" && <Beside appraisal={appraisal} name={setName(set)} />}
     </div>
   );

@@ -2,8 +2,8 @@
 
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { useEvidence } from "@/components/evidence/evidence-store";
-import { loadJudgedSet, preloadVerdict } from "@/components/evidence/preload";
-import { verifyClient } from "@/lib/worker/client";
+import { loadJudgedSet } from "@/components/evidence/preload";
+import { prepareToJudge } from "@/components/evidence/take";
 import { EmptyState } from "./empty-state";
 import { SetAside } from "./set-aside";
 import { Defect, Insecure } from "./stopped";
@@ -18,8 +18,7 @@ export function VerifyPage() {
   const [arrived, setArrived] = useState<{ readonly error: Error | null } | null>(null);
   const onDone = useCallback((error: Error | null) => setArrived({ error }), []);
   useEffect(() => {
-    verifyClient().start();
-    preloadVerdict();
+    prepareToJudge();
   }, []);
   return (
     <>
