@@ -10,6 +10,9 @@ import { commonName, type Certificate } from "@/lib/x509/certificate";
 import { issuedBy, validAt } from "@/lib/x509/issued";
 import type { World } from "./registry";
 
+/** What the set holds beside a certificate. */
+export type Beside = "no evidence" | "evidence that holds" | "evidence that does not hold";
+
 /** What is known of a certificate that no evidence relies on. */
 type Standing = "signed" | "anchor" | "broken" | "unknown";
 
@@ -22,12 +25,13 @@ export async function certificateFindings(
   unrelied: readonly SetCertificate[],
   world: World,
   at: number,
-  withoutEvidence: boolean,
+  beside: Beside,
 ): Promise<Finding[]> {
+  const withoutEvidence = beside === "no evidence";
   const findings: Finding[] = [];
   for (const entry of unrelied) {
     const standing = await standingOf(entry, world, at);
-    const outcome = outcomeOf(entry, standing, at, withoutEvidence);
+    const outcome = outcomeOf(entry, standing, at, beside);
     findings.push(findingOf(certificatePath, outcome, entry.evidence, withoutEvidence && standing === "broken"));
   }
   return findings;
@@ -59,11 +63,18 @@ async function signedByPki(certificate: Certificate, world: World, at: number): 
   return (await verifyPath([certificate.der], roots, Math.max(certificate.notBefore, Math.min(at, certificate.notAfter)))).ok;
 }
 
-function outcomeOf(entry: SetCertificate, standing: Standing, at: number, withoutEvidence: boolean): Outcome {
+const TAIL: Record<Beside, string> = {
+  "no evidence": "",
+  "evidence that holds": "; the evidence does not rely on it",
+  "evidence that does not hold": "; no path that holds leads through it",
+};
+
+function outcomeOf(entry: SetCertificate, standing: Standing, at: number, besides: Beside): Outcome {
   const { certificate, evidence } = entry;
   const name = commonName(certificate.subject) ?? "A certificate";
   const ref = { evidence, field: "certificate", bytes: [0, certificate.der.length] as const };
-  const beside = withoutEvidence ? "" : "; the evidence does not rely on it";
+  const beside = TAIL[besides];
+  const withoutEvidence = besides === "no evidence";
   if (standing === "broken") {
     const observed = `issuer named ${commonName(certificate.issuer) ?? "nothing"}`;
     const seen = { observed, expected: "a signature by the issuer it names" };
@@ -75,6 +86,7 @@ function outcomeOf(entry: SetCertificate, standing: Standing, at: number, withou
     return warn(`${name} ${when}${beside}`, { expected: `valid at ${utcText(at)}` }, ref);
   }
   if (standing === "unknown") return info(`${name} is from an issuer that is not in the set${beside}`, {}, ref);
-  if (!withoutEvidence) return info(`${name} was not needed${beside}`, {}, ref);
+  if (besides === "evidence that holds") return info(`${name} was not needed${beside}`, {}, ref);
+  if (besides === "evidence that does not hold") return info(`${name} was read${beside}`, {}, ref);
   return pass(standing === "anchor" ? `${name} has a key pinned for AMD SEV-SNP` : `${name} is signed by the issuer it names`, {}, ref);
 }
