@@ -42,6 +42,15 @@ export function decodeTcb(data: Uint8Array, product: Product | "Venice"): Tcb {
   return { fmc: null, bootLoader: at(0), tee: at(1), snp: at(6), microcode: at(7) };
 }
 
+/** The reverse of {@link decodeTcb}, over `base`, whose reserved bytes are kept. */
+export function encodeTcb({ fmc, bootLoader, tee, snp, microcode }: Tcb, product: Product, base: Uint8Array): Uint8Array {
+  const bytes = base.slice();
+  if (product === "Turin") bytes.set([fmc ?? 0, bootLoader, tee, snp]);
+  else [bytes[0], bytes[1], bytes[6]] = [bootLoader, tee, snp];
+  bytes[7] = microcode;
+  return bytes;
+}
+
 const COMPONENTS: readonly (readonly [keyof Tcb, string])[] = [
   ["fmc", "FMC"],
   ["bootLoader", "boot loader"],

@@ -5,6 +5,7 @@ import { attestationReport, type ReportField } from "./layout";
 import { paravisorOf, type Paravisor } from "./paravisor";
 import { reportTcbs, type ReportTcbs, type SnpReport } from "./parse";
 import type { Product } from "./product";
+import { provenCause } from "./repair";
 import { weighRevocation, type Revocation } from "./revocation";
 import { findSigner, type Signer } from "./verify";
 import { weighAdvisories } from "./weigh-advisories";
@@ -21,6 +22,8 @@ export interface SnpSubject {
   /** Null if the product, and so the order of TCB bytes, is not known. */
   readonly tcbs: ReportTcbs | null;
   readonly paravisor: Paravisor | null;
+  /** Why the signature fails, where a repaired report verified in this run; else null. */
+  readonly provenCause: string | null;
   /** What the lists of the set say of the signer's path; null without a path. */
   readonly revocation: Revocation | null;
   /** Advisories for the product, held against the report. */
@@ -43,6 +46,7 @@ export async function prepareSubject(
     product,
     tcbs: product && reportTcbs(report, product),
     paravisor: paravisorOf(report),
+    provenCause: signer.best && !signer.best.signatureHolds ? await provenCause(report, signer.best, conditions) : null,
     advisories: weighAdvisories(report, product),
     revocation: await weighRevocation(signer.best, sources, conditions.at),
     conditions,

@@ -1,6 +1,6 @@
 import { allZero, equalBytes } from "@/lib/bytes/bytes";
 import { EvidenceError } from "@/lib/bytes/errors";
-import { importEcdsaPoint, verify } from "@/lib/crypto/engine";
+import { importEcdsaPoint, verify, type VerifyKey } from "@/lib/crypto/engine";
 import { commonName, type Certificate } from "@/lib/x509/certificate";
 import { buildChain, datesHold, vekIssuer, type Chain, type ChainSources, type SetCertificate, type VekKind } from "./chain";
 import { readVekExtensions, type VekExtensions } from "./extensions";
@@ -109,10 +109,13 @@ async function candidate(report: SnpReport, vek: SetCertificate, sources: ChainS
 
 async function signedBy(report: SnpReport, certificate: Certificate, { keys }: ChainSources): Promise<boolean> {
   const signature = rawSignature(report);
-  const { publicKey } = certificate;
-  if (!signature || publicKey.type !== "ec" || publicKey.curve !== "P-384") return false;
-  const key = await keys.leaf(certificate, () => importEcdsaPoint(publicKey.point, "P-384", "SHA-384"));
-  return verify(key, signature, report.bytes.subarray(0, SIGNED_BYTES));
+  if (!signature) return false;
+  return verify(await keys.leaf(certificate, () => vekKey(certificate)), signature, report.bytes.subarray(0, SIGNED_BYTES));
+}
+
+/** The signing key in a VCEK or VLEK; null if it is not one on P-384. */
+export async function vekKey({ publicKey }: Certificate): Promise<VerifyKey | null> {
+  return publicKey.type === "ec" && publicKey.curve === "P-384" ? importEcdsaPoint(publicKey.point, "P-384", "SHA-384") : null;
 }
 
 function extensionsOf(certificate: Certificate): { extensions: VekExtensions | null; problem: string | null } {
