@@ -185,6 +185,18 @@ test("the page hands on its address and the command that prints the same", async
   );
 });
 
+test("evidence judged in this tab stands beside the offerings, with what its levels hang on, and can be taken away", async ({ page }) => {
+  await page.goto("/verify");
+  await page.getByRole("link", { name: "A plain SNP report" }).click();
+  await expect(page.getByText("Simulated", { exact: false }).first()).toBeVisible();
+  await page.getByRole("navigation").first().getByRole("link", { name: "Compare" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your evidence beside four SEV-SNP offerings");
+  await expect(page.getByRole("term").filter({ hasText: "Your evidence judged" })).toBeVisible();
+  await expect(row(page, TRUSTWORTHY).getByRole("cell").first()).toContainText("simulated");
+  await page.getByRole("button", { name: "Remove your evidence" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Four SEV-SNP offerings, three clouds");
+});
+
 test("axe finds nothing, in light and dark, with a drawer open and trust granted", async ({ page }) => {
   await page.goto("/compare?trust=csp-paravisor&cell=azure-cvm-snp.tee");
   await expect(page.locator("svg.recharts-surface")).toBeVisible();
