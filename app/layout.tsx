@@ -31,6 +31,8 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
     <html lang="en" className={fontClasses} suppressHydrationWarning>
       <head>
         <ThemeScript />
+        {/* Named here and not by its place in app/: it would be fetched again on every way from page to page. */}
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       </head>
       <body className="flex min-h-dvh flex-col">
         <a href="#main" className="skip-link">

@@ -53,7 +53,6 @@ async function readItems(items: readonly (FileSystemEntry | File | null)[], alre
     if (item instanceof File) found.push({ name: item.name, file: item });
     else if (item) await walk(item, found);
   }
-  found.sort((a, b) => (a.name < b.name ? -1 : 1));
   return readFound(found, already);
 }
 
@@ -72,7 +71,7 @@ async function childrenOf(folder: FileSystemDirectoryEntry): Promise<readonly Fi
   const all: FileSystemEntry[] = [];
   for (;;) {
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
-    if (some.length === 0 || all.length > FILE_LIMIT) return all;
+    if (some.length === 0 || all.length > FILE_LIMIT) return all.sort((a, b) => (a.name < b.name ? -1 : 1));
     all.push(...some);
   }
 }

@@ -8,6 +8,23 @@ import { readFiles, readText, readTransfer, type Given } from "./read-given";
 export function prepareToJudge(): void {
   verifyClient().start();
   preloadVerdict();
+  loadFonts();
+}
+
+const FACES = [
+  ["--font-plex-mono", 400],
+  ["--font-plex-sans", 600],
+  ["--font-plex-cond", 400],
+  ["--font-plex-cond", 600],
+  ["--font-source-serif", 600],
+] as const;
+
+/** The faces in which a verdict is set: a browser fetches a face when it is first drawn, and that would be after the drop. */
+function loadFonts(): void {
+  const root = getComputedStyle(document.documentElement);
+  for (const [variable, weight] of FACES) {
+    void document.fonts.load(`${weight} 1em ${root.getPropertyValue(variable)}`).catch(() => undefined);
+  }
 }
 
 /** Takes a drop or paste. Must be called while the event is handled. False if there was nothing in it. */
