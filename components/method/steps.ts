@@ -96,7 +96,7 @@ function chainUpTo(level: number, caption: string): BootChain {
           ],
     arrows: ARROWS.slice(0, Math.max(0, level - 1)),
     vtpm: null,
-    outside: { title: "Outside", sentence: "Hypervisor and host: not asked." },
+    outside: { title: "Outside", sentence: "Hypervisor and host are not asked." },
     signer: level === 0 ? null : { title: "Report signed by", provider: "amd", chain: ["VCEK", "ASK", "ARK"] },
     missingLinks: [],
     privilegeBoundaries: [],
