@@ -11,6 +11,8 @@ export interface EvidenceArtifact {
   readonly id: string;
   readonly format: string;
   readonly claims: unknown;
+  /** Its bytes were put together from fields. */
+  readonly rebuilt?: true;
 }
 
 /** An artefact with the format it was found in. */

@@ -6,6 +6,8 @@ export interface Nested {
   /** Offset in the outer artefact where the bytes stand unencoded, else null. */
   readonly offset: number | null;
   readonly bytes: Uint8Array;
+  /** A format’s whole bytes put together from fields: true where nothing but a signature can show that they are right. */
+  readonly rebuilt?: true;
 }
 
 export interface Parsed<Claims> {
@@ -14,6 +16,8 @@ export interface Parsed<Claims> {
   /** Specification names in camelCase; byte strings as lower-case hex. */
   readonly facts: Readonly<Record<string, string | number | boolean>>;
   readonly contains: readonly Nested[];
+  /** Its bytes were put together from fields, so that a signature that fails may be our fault. */
+  readonly rebuilt?: true;
 }
 
 /** Whether a signature covers some bytes, they are the signature itself, or neither. */
