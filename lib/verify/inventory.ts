@@ -31,18 +31,21 @@ export function entryOf(artifact: Artifact, context: Context): EvidenceEntry {
 }
 
 function useOf(artifact: Artifact, judged: boolean, { relied, judged: all }: Context): { used: Used; note: string } {
+  if (artifact.aside) return { used: "ignored", note: artifact.aside };
   if (artifact.limit) return { used: "ignored", note: `not read: ${artifact.limit}` };
   if (artifact.damage) return { used: damagedUse(artifact), note: `broken: ${damageText(artifact.damage)}` };
   if (artifact.format === null)
     return { used: "unrecognised", note: `not recognised; tried ${artifact.tried.join(", ")}` };
   if (LATER_FORMATS.has(artifact.format)) return { used: "ignored", note: `${artifact.title}: this release cannot judge it` };
-  if (artifact.role === "container") return { used: "container", note: "opened" };
+  if (artifact.role === "container") return { used: "container", note: artifact.note || "opened" };
   if (artifact.role === "evidence")
-    return judged ? { used: "evidence", note: "judged" } : { used: "ignored", note: "the same bytes as another input" };
+    return judged ? { used: "evidence", note: judgedNote(artifact) } : { used: "ignored", note: "the same bytes as another input" };
   return relied.has(artifact.id)
     ? { used: "endorsement", note: "used: the evidence relies on it" }
     : { used: "ignored", note: unusedNote(all) };
 }
+
+const judgedNote = ({ parsed }: Artifact) => (parsed?.rebuilt ? "judged; its bytes were put together from fields" : "judged");
 
 /** "Not needed" is said only where the evidence holds without it. */
 function unusedNote(judged: readonly Judged[]): string {

@@ -1,46 +1,38 @@
 import type { Input } from "@/lib/appraisal/appraisal";
 import type { EvidenceFormat, Nested, Parsed } from "@/lib/appraisal/format";
+import { equalBytes } from "@/lib/bytes/bytes";
 import { EvidenceError } from "@/lib/bytes/errors";
+import { reportFormat } from "@/lib/evidence/snp/formats";
+import { readJsonReport } from "@/lib/evidence/snp/json-report";
+import { attestationReport } from "@/lib/evidence/snp/layout";
 import { certificateFormat, revocationListFormat } from "@/lib/evidence/x509";
 import { commonName, type Certificate } from "@/lib/x509/certificate";
 import { readPem, type PemBlock } from "@/lib/x509/pem";
+import type { Artifact } from "./artifact";
 import { Budget, LimitError, LIMITS, mebibytes } from "./limits";
+import { envelopeOf, twiceText } from "./peel/envelope";
 import { gunzip, looksLikeGzip } from "./peel/gzip";
-import { jsonLeaves, readJson } from "./peel/json";
+import { httpBody } from "./peel/http";
+import { jsonLeaves, readJson, type JsonDocument, type JsonLeaf } from "./peel/json";
+import { BEGIN, dumps, fences, jsonAmongWords, MIN_RUN, pemBlocks, runs, without, type Part } from "./peel/parts";
 import { looksLikeTar, untar } from "./peel/tar";
-import { asText, decodings } from "./peel/text";
+import { asText, decodings, MAX_LISTING, type Decoded } from "./peel/text";
+import { tsmAttribute } from "./peel/tsm";
 import { looksLikeZip, unzip, type ArchiveMember } from "./peel/zip";
 import { recognise } from "./registry";
 
-/** One input, or something found inside one. */
-export interface Artifact {
-  readonly id: string;
-  readonly name: string;
-  /** How it was reached. */
-  readonly path: readonly string[];
-  readonly parent: Artifact | null;
-  /** Offset in the parent where it stands unencoded. */
-  readonly offset: number | null;
-  readonly bytes: Uint8Array;
-  readonly format: string | null;
-  readonly title: string;
-  readonly role: "evidence" | "endorsement" | "container" | "unrecognised";
-  readonly parsed: Parsed<unknown> | null;
-  /** It claims a format and breaks its layout. */
-  readonly damage: EvidenceError | null;
-  /** A limit that stopped the reading, in words. */
-  readonly limit: string | null;
-  /** What was tried on it, for what nothing recognised. */
-  readonly tried: readonly string[];
-}
+export type { Artifact } from "./artifact";
 
-type Found = Pick<Artifact, "format" | "title" | "role"> & Partial<Pick<Artifact, "parsed" | "damage" | "limit" | "tried">>;
+type Found = Pick<Artifact, "format" | "title" | "role"> &
+  Partial<Pick<Artifact, "parsed" | "damage" | "limit" | "tried" | "note" | "aside">>;
 interface Place {
   readonly name: string;
   readonly path: readonly string[];
   readonly parent: Artifact | null;
   readonly offset: number | null;
   readonly bytes: Uint8Array;
+  /** Put together from fields: a whole report, whatever its bytes say. */
+  readonly rebuilt?: true;
 }
 
 const TRIED_BYTES = ["known formats", "ZIP", "tar", "gzip"];
@@ -53,7 +45,7 @@ const TRIED = [...TRIED_BYTES, "JSON", "PEM", "hex", "base64"];
 export function openInputs(inputs: readonly Input[], look: () => void = () => {}): Artifact[] {
   const opener = new Opener(look);
   for (const input of inputs) opener.input(input, null);
-  return opener.artifacts;
+  return opener.artifacts.map((artifact) => besideItsBytes(artifact, opener.artifacts));
 }
 
 class Opener {
@@ -85,12 +77,23 @@ class Opener {
       return void this.add(place, limited(`${mebibytes(bytes.length)}, one input is at most ${mebibytes(LIMITS.inputBytes)}`));
     if (depth(place) > LIMITS.nesting)
       return void this.add(place, limited(`nested deeper than ${LIMITS.nesting}`));
+    if (place.rebuilt) return this.readAs(place, reportFormat);
     const known = recognise(bytes);
     if (known) return this.readAs(place, known.format);
     if (looksLikeZip(bytes)) return this.openArchive(place, "archive/zip", "ZIP archive", unzip);
     if (looksLikeTar(bytes)) return this.openArchive(place, "archive/tar", "tar archive", untar);
     if (looksLikeGzip(bytes)) return this.openArchive(place, "archive/gzip", "gzip", gunzipMember(place));
-    this.openText(place);
+    const body = httpBody(bytes);
+    if (body && this.openDecoded(place, "HTTP answer", body)) return;
+    if (!this.openText(place)) this.addUnknown(place);
+  }
+
+  private addUnknown(place: Place): void {
+    const attribute = tsmAttribute(place.name, place.bytes);
+    if (!attribute) return void this.add(place, unrecognised(asText(place.bytes) === null ? TRIED_BYTES : TRIED));
+    const { title, note, facts } = attribute;
+    const parsed = { claims: null, version: null, facts, contains: [] };
+    this.add(place, { format: "linux/tsm-report", title, role: "endorsement", parsed, aside: note });
   }
 
   private readAs(place: Place, format: EvidenceFormat): void {
@@ -101,15 +104,16 @@ class Opener {
     } catch (error) {
       return void this.add(place, { ...found, ...stopped(error) });
     }
-    const artifact = this.add(place, { ...found, parsed });
+    const artifact = this.add(place, { ...found, parsed: place.rebuilt ? { ...parsed, rebuilt: true } : parsed });
     for (const nested of parsed.contains) this.nest(artifact, nested);
   }
 
   /** Entries may overlap, so that a small file claims to hold much: what they claim counts as unpacked. */
-  private nest(parent: Artifact, { name, step, offset, bytes }: Nested): void {
+  private nest(parent: Artifact, { name, step, offset, bytes, rebuilt }: Nested): void {
     this.budget.addMember();
     this.budget.addBytes(bytes.length);
-    this.open({ name, path: [...parent.path, step ?? name], parent, offset, bytes });
+    const path = [...parent.path, step ?? name, ...(rebuilt ? [REBUILT] : [])];
+    this.open({ name, path, parent, offset, bytes, ...(rebuilt ? { rebuilt } : {}) });
   }
 
   private openArchive(
@@ -129,41 +133,82 @@ class Opener {
     for (const member of members) this.open({ ...member, path: [...place.path, member.name], parent: archive, offset: null });
   }
 
-  private openText(place: Place): void {
+  /** True if something in the text is known, or stands in the way of reading it. */
+  private openText(place: Place): boolean {
     const text = asText(place.bytes);
-    if (text === null) return void this.add(place, unrecognised(TRIED_BYTES));
-    if (this.openJson(place, text)) return;
-    if (text.includes("-----BEGIN ")) return this.openPem(place, text);
-    for (const { step, bytes } of decodings(text)) if (this.openDecoded(place, step, bytes)) return;
-    this.add(place, unrecognised(TRIED));
+    if (text === null) return false;
+    if (this.openJson(place, text)) return true;
+    if (text.includes(BEGIN)) return this.openPemAndParts(place, text);
+    for (const { step, bytes } of decodings(text)) if (this.openDecoded(place, step, bytes)) return true;
+    return this.openParts(place, text);
   }
 
   private openDecoded(place: Place, step: string, bytes: Uint8Array): boolean {
-    return this.keepIfKnown(place, { format: `encoding/${step}`, title: `Text in ${step}`, role: "container" }, (outer) =>
+    return this.keepIfKnown(place, { format: encodingName(step), title: step, role: "container" }, (outer) =>
       this.open({ name: place.name, path: [...place.path, step], parent: outer, offset: null, bytes }),
     );
   }
 
-  /** Every string and array of bytes in the document that turns out to be something known. */
+  /** Every string, array of bytes and report in members that turns out to be something known. */
   private openJson(place: Place, text: string): boolean {
-    let document: unknown;
+    let document: JsonDocument | null;
     try {
       document = readJson(text);
     } catch (error) {
       this.add(place, { format: "text/json", title: "JSON", role: "container", ...stopped(error) });
       return true;
     }
-    if (document === undefined) return false;
-    return this.keepIfKnown(place, { format: "text/json", title: "JSON", role: "container" }, (outer) => {
-      for (const { path, name, bytes } of jsonLeaves(document)) this.openLeaf(outer, path, name, bytes);
+    if (!document) return false;
+    const { value, twice } = document;
+    const envelope = envelopeOf(value);
+    const note = [envelope.note, twiceText(twice)].filter(Boolean).join("; ");
+    return this.keepIfKnown(place, { ...envelope, role: "container", note }, (outer) => {
+      for (const leaf of jsonLeaves(value, readJsonReport)) this.openLeaf(outer, leaf);
     });
   }
 
-  private openLeaf(outer: Artifact, path: string, name: string, bytes: Uint8Array): void {
+  private openLeaf(outer: Artifact, { path, name, bytes, rebuilt }: JsonLeaf): void {
     this.budget.addMember();
+    const steps = [...outer.path, ...(path === "$" ? [] : [path]), ...(rebuilt ? [REBUILT] : [])];
+    this.openIfKnown({ name: name || path, path: steps, parent: outer, offset: null, bytes, ...(rebuilt ? { rebuilt } : {}) });
+  }
+
+  /** Opens and leaves nothing behind if it is not known: in a document full of words nobody wants a row for each. */
+  private openIfKnown(place: Place): boolean {
     const before = this.artifacts.length;
-    this.open({ name, path: [...outer.path, path], parent: outer, offset: null, bytes });
-    if (!this.knownSince(before)) this.artifacts.length = before;
+    this.open(place);
+    if (this.knownSince(before)) return true;
+    this.artifacts.length = before;
+    return false;
+  }
+
+  /** PEM alone is read as what it is; with other things that are known around it, as one of them. */
+  private openPemAndParts(place: Place, text: string): boolean {
+    const before = this.artifacts.length;
+    const alone = without(text, pemBlocks(text)).trim().length < MIN_RUN;
+    if (!alone && this.openParts(place, text) && this.artifacts.slice(before + 1).some(isNoPem)) return true;
+    this.artifacts.length = before;
+    this.openPem(place, text);
+    return true;
+  }
+
+  /** What stands among other words: fences and JSON first, since PEM and hex may be inside them. */
+  private openParts(place: Place, text: string): boolean {
+    if (text.length > MAX_LISTING || text.length < MIN_RUN) return false;
+    return this.keepIfKnown(place, { format: "text/plain", title: "Text", role: "container" }, (outer) => {
+      const opened = (parts: readonly Part[]) => parts.filter((part) => this.openPart(outer, part));
+      const unfenced = without(text, opened(fences(text)));
+      const rest = without(unfenced, opened(jsonAmongWords(unfenced)));
+      const blocks = pemBlocks(rest);
+      if (blocks.length > 0) this.openPem({ name: outer.name, path: [...outer.path, "PEM blocks"], parent: outer, offset: null, bytes: outer.bytes }, rest);
+      const words = without(rest, blocks);
+      for (const part of [...dumps(words), ...runs(words)]) this.openPart(outer, part);
+    });
+  }
+
+  private openPart(outer: Artifact, { step, bytes }: Decoded): boolean {
+    this.budget.addMember();
+    return this.openIfKnown({ name: outer.name, path: [...outer.path, step], parent: outer, offset: null, bytes });
   }
 
   /** Opens what is inside, and keeps it only if something in it is recognised: plain words decode to noise. */
@@ -207,14 +252,16 @@ class Opener {
     else this.open(place);
   }
 
-  private add(place: Place, found: Found): Artifact {
+  private add({ rebuilt: _kept, ...placed }: Place, found: Found): Artifact {
     const artifact: Artifact = {
       id: `e${this.artifacts.length + 1}`,
       parsed: null,
       damage: null,
       limit: null,
       tried: [],
-      ...place,
+      note: "",
+      aside: null,
+      ...placed,
       ...found,
     };
     this.artifacts.push(artifact);
@@ -232,6 +279,23 @@ function stopped(error: unknown): Pick<Found, "damage" | "limit"> {
   if (error instanceof LimitError) return { limit: error.limit };
   throw error;
 }
+
+const REBUILT = "rebuilt from fields";
+const ASIDE = "the same signature is on a report that was given as bytes, which is judged in its place";
+
+/** A report put together from fields has nothing to add to the same report's own bytes, and may be put together wrongly. */
+function besideItsBytes(artifact: Artifact, all: readonly Artifact[]): Artifact {
+  if (!artifact.parsed?.rebuilt || artifact.format !== reportFormat.name) return artifact;
+  const given = all.some(({ format, parsed, bytes }) => format === reportFormat.name && parsed && !parsed.rebuilt && equalBytes(signatureOf(bytes), signatureOf(artifact.bytes)));
+  return given ? { ...artifact, parsed: null, aside: ASIDE } : artifact;
+}
+
+const signatureOf = (report: Uint8Array) => attestationReport.fields.signature.read(report);
+
+const isNoPem = ({ format, parent }: Artifact) => format !== null && parent?.format === "text/plain" && !format.startsWith("encoding/pem") && format !== "amd/certificate-chain";
+
+/** `encoding/hexdump` of "hexdump", `encoding/http` of "HTTP answer". */
+const encodingName = (step: string) => (step === "HTTP answer" ? "encoding/http" : `encoding/${step.replaceAll(" ", "-").toLowerCase()}`);
 
 const unrecognised = (tried: readonly string[]): Found => ({ format: null, title: "Not recognised", role: "unrecognised", tried });
 const limited = (limit: string): Found => ({ format: null, title: "Not read", role: "unrecognised", limit });

@@ -38,6 +38,13 @@ export function readDump(text: string): Uint8Array | null {
   return parts.length > 0 ? join(parts) : null;
 }
 
+/** True of a line that can stand in such a listing, its star and its end offset included. */
+export function isDumpLine(line: string): boolean {
+  if (line.length > MAX_LINE) return false;
+  const bare = line.replace(/\r$/, "");
+  return XXD.test(bare) || HEXDUMP.test(bare) || bare.trim() === "*" || /^[0-9a-fA-F]{6,16}$/.test(bare.trim());
+}
+
 /** Repeats the last line up to `offset`; false if that is not where the listing stands. */
 function fill(parts: Uint8Array[], at: number, offset: number, repeat: boolean): boolean {
   if (at === offset) return true;

@@ -1,10 +1,15 @@
-import { LimitError } from "../limits";
+import { scanJson } from "./json-scan";
 
-const MAX_DEPTH = 64;
-const MAX_VALUES = 2_000_000;
 /** Shorter strings and arrays hold no evidence. */
 const MIN_CHARACTERS = 32;
 const MIN_BYTES = 32;
+
+/** A document with what its text says and its value no longer shows. */
+export interface JsonDocument {
+  readonly value: unknown;
+  /** Member names that occur twice in one object; the last of them counts. At most eight are kept. */
+  readonly twice: readonly string[];
+}
 
 /** Something in a JSON document that may be evidence. */
 export interface JsonLeaf {
@@ -13,58 +18,59 @@ export interface JsonLeaf {
   readonly name: string;
   /** A string's characters as UTF-8, or the bytes an array spells. */
   readonly bytes: Uint8Array;
+  /** The bytes were put together from members: {@link JsonLeaf.bytes} is a whole report. */
+  readonly rebuilt?: true;
 }
 
+/** Puts an object's members together to the bytes that they spell; null for any other value. */
+export type Rebuild = (value: unknown) => Uint8Array | null;
+
 /**
- * The document, or undefined if the text is not JSON of an object or array.
+ * The document, or null if the text is not JSON of an object or array. Integers too large for a JSON number come as strings
+ * of their digits.
  * @throws LimitError nested over 64 deep, or of more than two million values
  */
-export function readJson(text: string): unknown {
+export function readJson(text: string): JsonDocument | null {
   const first = text.trimStart()[0];
-  if (first !== "{" && first !== "[") return undefined;
-  checkShape(text);
+  if (first !== "{" && first !== "[") return null;
+  const { twice, largeNumbers } = scanJson(text);
   try {
-    return JSON.parse(text) as unknown;
+    return { value: JSON.parse(quoted(text, largeNumbers)) as unknown, twice };
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
+    if (error instanceof SyntaxError) return null;
     throw error;
   }
 }
 
-/** Strings and arrays of bytes that are long enough to be evidence, in document order. */
-export function* jsonLeaves(value: unknown, path = "$", name = "JSON"): Generator<JsonLeaf> {
+function quoted(text: string, numbers: readonly (readonly [number, number])[]): string {
+  if (numbers.length === 0) return text;
+  const parts: string[] = [];
+  let at = 0;
+  for (const [from, to] of numbers) {
+    parts.push(text.slice(at, from), `"${text.slice(from, to)}"`);
+    at = to;
+  }
+  return parts.join("") + text.slice(at);
+}
+
+/** Strings, arrays of bytes and objects that `rebuild` knows, long enough to be evidence, in document order. */
+export function* jsonLeaves(value: unknown, rebuild: Rebuild, path = "$", name = "JSON"): Generator<JsonLeaf> {
   if (typeof value === "string") {
     if (value.length >= MIN_CHARACTERS) yield { path, name, bytes: new TextEncoder().encode(value) };
   } else if (Array.isArray(value)) {
     if (isByteArray(value)) yield { path, name, bytes: Uint8Array.from(value as number[]) };
-    else for (const [index, item] of value.entries()) yield* jsonLeaves(item, `${path}[${index}]`, name);
+    else for (const [index, item] of value.entries()) yield* jsonLeaves(item, rebuild, `${path}[${index}]`, name);
   } else if (typeof value === "object" && value !== null) {
-    for (const [key, item] of Object.entries(value)) yield* jsonLeaves(item, `${path}${step(key)}`, key);
+    const bytes = rebuild(value);
+    if (bytes) yield { path, name, bytes, rebuilt: true };
+    else for (const [key, item] of Object.entries(value)) yield* jsonLeaves(item, rebuild, `${path}${step(key)}`, key);
   }
 }
 
-const step = (key: string) => (/^[A-Za-z_][\w-]*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`);
+const MAX_SHOWN_KEY = 80;
+const step = (key: string) => (/^[A-Za-z_][\w-]*$/.test(key) ? `.${shortened(key)}` : `[${JSON.stringify(shortened(key))}]`);
+const shortened = (key: string) => (key.length > MAX_SHOWN_KEY ? `${key.slice(0, MAX_SHOWN_KEY)}…` : key);
 
 const isByteArray = (items: readonly unknown[]): boolean =>
   items.length >= MIN_BYTES && items.every((item) => Number.isInteger(item) && (item as number) >= 0 && (item as number) < 256);
 
-/** Counts brackets and commas outside strings: JSON.parse itself would go as deep and grow as large as the input says. */
-function checkShape(text: string): void {
-  let depth = 0;
-  let values = 1;
-  let quoted = false;
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i];
-    if (quoted) {
-      if (char === "\\") i++;
-      else if (char === '"') quoted = false;
-    } else if (char === '"') quoted = true;
-    else if (char === ",") values++;
-    else if (char === "}" || char === "]") depth--;
-    else if (char === "{" || char === "[") {
-      values++;
-      if (++depth > MAX_DEPTH) throw new LimitError(`JSON nested deeper than ${MAX_DEPTH}`);
-    }
-    if (values > MAX_VALUES) throw new LimitError(`JSON of more than ${MAX_VALUES.toLocaleString("en")} values`);
-  }
-}

@@ -1,10 +1,14 @@
 import { fromBase64, fromBase64Url } from "@/lib/bytes/base64";
 import { fromHex } from "@/lib/bytes/hex";
+import { octetList, pythonBytes } from "./array";
 import { readDump } from "./dump";
 
 /** Shorter texts decode to something by chance. */
 const MIN_CHARACTERS = 32;
-const MAX_LISTING = 2 * 1024 * 1024;
+/** Forms that people copy by hand are never larger. */
+export const MAX_LISTING = 2 * 1024 * 1024;
+/** As much of a text is looked at before all of it is. */
+const PROBE = 512;
 
 export interface Decoded {
   /** Step of the path: `hex`, `base64`, `hexdump`. */
@@ -24,61 +28,46 @@ export function asText(data: Uint8Array): string | null {
   }
 }
 
-/** Every way in which the whole text can be read as encoded bytes or as a text inside another, likeliest first. */
+/** Every way in which the whole text can be read as encoded bytes, likeliest first. */
 export function decodings(text: string): Decoded[] {
   if (text.trim().length < MIN_CHARACTERS) return [];
   const found: Decoded[] = [];
   const add = (step: string, bytes: Uint8Array | null) => {
     if (bytes && bytes.length > 0) found.push({ step, bytes });
   };
-  const inner = (step: string, match: RegExpExecArray | null) => add(step, match && new TextEncoder().encode(match[1]!));
-  if (text.length <= MAX_LISTING) listings(text, add, inner);
-  const bare = text.replace(/\s+/g, "");
-  add("hex", fromHex(bare.replace(/^0x/i, "").replace(/[:,]/g, "")));
-  const standard = fromBase64(bare);
-  add("base64", standard);
-  if (!standard) add("base64url", fromBase64Url(bare));
+  if (text.length <= MAX_LISTING) {
+    add("data URL", dataUrl(text));
+    add("hexdump", readDump(text));
+    add("Python bytes", pythonBytes(text));
+    add("byte array", octetList(text));
+  }
+  if (/^[\s0-9a-zA-Z+/=_:,-]*$/.test(text.slice(0, PROBE))) spelled(text, add);
   return found;
 }
 
-/** Forms that people copy by hand; none is ever large. */
-function listings(
-  text: string,
-  add: (step: string, bytes: Uint8Array | null) => void,
-  inner: (step: string, match: RegExpExecArray | null) => void,
-): void {
-  add("data URL", dataUrl(text));
-  inner("HTTP answer", /^HTTP\/\d[^\n]*\n(?:[^\n]+\n)*?\r?\n([\s\S]+)$/.exec(text));
-  inner("code fence", /^[^`]*```[^\n`]*\n([\s\S]*?)```[^`]*$/.exec(text));
-  add("hexdump", readDump(text));
-  add("Python bytes", pythonBytes(text));
-  add("C array", cArray(text));
+/** Hex and base64 of all of it, spaces and line ends left out. */
+function spelled(text: string, add: (step: string, bytes: Uint8Array | null) => void): void {
+  const bare = text.replace(/\s+/g, "");
+  add("hex", hexOf(bare));
+  const standard = base64Of(bare);
+  add("base64", standard);
+  if (!standard) add("base64url", fromBase64Url(bare));
+}
+
+/** Bytes of hex digits, after `0x` or not, with colons or commas between them or not. */
+export function hexOf(bare: string): Uint8Array | null {
+  if (!/^(?:0x)?[0-9a-fA-F:,]{0,256}/i.exec(bare)?.[0]) return null;
+  const digits = bare.replace(/^0x/i, "");
+  return fromHex(/[:,]/.test(digits.slice(0, 8)) ? digits.replace(/[:,]/g, "") : digits);
+}
+
+/** As {@link fromBase64}, its padding left out or not. */
+export function base64Of(bare: string): Uint8Array | null {
+  return fromBase64(bare) ?? (bare.length % 4 > 1 ? fromBase64(bare.padEnd(4 * Math.ceil(bare.length / 4), "=")) : null);
 }
 
 /** RFC 2397, base64 only. */
 function dataUrl(text: string): Uint8Array | null {
   const match = /^data:[^,;]*(?:;[^,;]+)*;base64,([A-Za-z0-9+/=_-]+)$/.exec(text.trim());
   return match && (fromBase64(match[1]!) ?? fromBase64Url(match[1]!));
-}
-
-/** `b'\x02\x00…'`, printable characters as they are. */
-function pythonBytes(text: string): Uint8Array | null {
-  const body = /^b(['"])([\s\S]*)\1$/.exec(text.trim())?.[2];
-  if (body === undefined || !/^(?:\\x[0-9a-fA-F]{2}|\\[nrt0'"\\]|[ -~])*$/.test(body)) return null;
-  const escapes: Record<string, number> = { n: 10, r: 13, t: 9, "0": 0, "'": 39, '"': 34, "\\": 92 };
-  const octets: number[] = [];
-  for (const [, hex, escape, plain] of body.matchAll(/\\x([0-9a-fA-F]{2})|\\([nrt0'"\\])|([\s\S])/g))
-    octets.push(hex ? parseInt(hex, 16) : escape ? escapes[escape]! : plain!.charCodeAt(0));
-  return Uint8Array.from(octets);
-}
-
-/** `{ 0x02, 0x00, … }` with or without what stands around the braces. */
-function cArray(text: string): Uint8Array | null {
-  const open = text.indexOf("{");
-  const from = open === -1 ? 0 : open + 1;
-  const close = text.indexOf("}", from);
-  const octets = text.slice(from, close === -1 ? text.length : close).split(",").map((octet) => octet.trim());
-  if (octets.at(-1) === "") octets.pop();
-  if (octets.length < 2 || !octets.every((octet) => /^0x[0-9a-fA-F]{1,2}$/.test(octet))) return null;
-  return Uint8Array.from(octets, (octet) => parseInt(octet, 16));
 }

@@ -1,0 +1,153 @@
+import { fromBase64Url } from "@/lib/bytes/base64";
+import { isDumpLine, readDump } from "./dump";
+import { base64Of, hexOf, type Decoded } from "./text";
+
+/** A report is 1580 characters of base64; shorter runs are words, digests and addresses. */
+export const MIN_RUN = 512;
+const MIN_LINE = 16;
+const MAX_FENCES = 64;
+
+/** Something that stands in a text among other words. Its step says the line it begins in. */
+export interface Part extends Decoded {
+  /** Where it stands, in characters. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The text with `parts` left out, their line ends kept, so that lines have their numbers still. */
+export function without(text: string, parts: readonly Pick<Part, "from" | "to">[]): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (const { from, to } of parts) {
+    kept.push(text.slice(at, from), text.slice(from, to).replace(/[^\n]+/g, ""));
+    at = to;
+  }
+  return kept.join("") + text.slice(at);
+}
+
+/** PEM blocks with their marker lines, well-formed or not. */
+export function pemBlocks(text: string): Pick<Part, "from" | "to">[] {
+  const found: { from: number; to: number }[] = [];
+  for (let from = text.indexOf(BEGIN); from !== -1; from = text.indexOf(BEGIN, found.at(-1)!.to)) {
+    const end = text.indexOf("-----END ", from);
+    const line = end === -1 ? -1 : text.indexOf("\n", end);
+    found.push({ from, to: line === -1 ? text.length : line });
+  }
+  return found;
+}
+export const BEGIN = "-----BEGIN ";
+
+/** Insides of Markdown fences. */
+export function fences(text: string): Part[] {
+  const found: Part[] = [];
+  let at = text.indexOf("```");
+  while (at !== -1 && found.length < MAX_FENCES) {
+    const from = text.indexOf("\n", at) + 1;
+    const to = from === 0 ? -1 : text.indexOf("```", from);
+    if (to === -1) break;
+    found.push({ step: found.length === 0 ? "code fence" : `code fence ${found.length + 1}`, bytes: utf8(text.slice(from, to)), from, to });
+    at = text.indexOf("```", to + 3);
+  }
+  return found;
+}
+
+/** From the first brace to the last: what a shell or a log printed around a JSON document. */
+export function jsonAmongWords(text: string): Part[] {
+  const from = text.indexOf("{");
+  const to = text.lastIndexOf("}") + 1;
+  if (from === -1 || to <= from || (from === 0 && to === text.length)) return [];
+  return [{ step: `JSON from line ${lineOf(text, from)}`, bytes: utf8(text.slice(from, to)), from, to }];
+}
+
+function lineOf(text: string, index: number): number {
+  let line = 1;
+  for (let at = text.indexOf("\n"); at !== -1 && at < index; at = text.indexOf("\n", at + 1)) line++;
+  return line;
+}
+
+/** Listings of `xxd` and `hexdump -C` among other lines. */
+export function dumps(text: string): Decoded[] {
+  const lines = text.split("\n");
+  const found: Decoded[] = [];
+  let from = 0;
+  for (let i = 0; i <= lines.length; i++) {
+    if (i < lines.length && isDumpLine(lines[i]!)) continue;
+    const bytes = i > from ? readDump(lines.slice(from, i).join("\n")) : null;
+    if (bytes) found.push({ step: `hexdump from line ${from + 1}`, bytes });
+    from = i + 1;
+  }
+  return found;
+}
+
+interface Run {
+  readonly line: number;
+  readonly labelled: boolean;
+  readonly pieces: string[];
+}
+
+/** Lines that follow each other and spell hex or base64 together, with labels, quotes or line numbers around it. */
+export function runs(text: string): Decoded[] {
+  const found: Decoded[] = [];
+  let run: Run | null = null;
+  for (const [index, line] of text.split("\n").entries()) {
+    const { labelled, spelled } = readLine(line);
+    if (run && !labelled && spelled !== "" && continues(run, spelled)) {
+      run.pieces.push(spelled);
+      continue;
+    }
+    if (run) found.push(...decoded(run));
+    run = labelled || spelled !== "" ? { line: index + 1, labelled, pieces: spelled === "" ? [] : [spelled] } : null;
+  }
+  return run ? [...found, ...decoded(run)] : found;
+}
+
+/** Encoders wrap at one width: every line but the last is as long as the others, the first may stand beside its label. */
+function continues({ labelled, pieces }: Run, next: string): boolean {
+  const from = labelled && pieces.length > 1 ? 1 : 0;
+  const last = pieces.at(-1);
+  if (last === undefined || (labelled && pieces.length === 1)) return true;
+  return last.length >= MIN_LINE && last.length >= next.length && last.length === pieces[from]!.length;
+}
+
+function decoded({ line, pieces }: Run): Decoded[] {
+  const bare = pieces.join("");
+  if (bare.length < MIN_RUN) return [];
+  const at = (kind: string, bytes: Uint8Array | null) => (bytes ? [{ step: `${kind} from line ${line}`, bytes }] : []);
+  const hex = at("hex", hexOf(bare));
+  if (hex.length > 0) return hex;
+  const standard = at("base64", base64Of(bare));
+  return standard.length > 0 ? standard : at("base64url", fromBase64Url(bare));
+}
+
+/** A bare number before a space may be the first byte. */
+const LINE_NUMBER = /^\d{1,7}(?:[.:)|][ \t]+|\t)/;
+const MARK = /^[>|$*-][ \t]+/;
+const LABEL = /^["']?[A-Za-z_][\w .()/-]{0,60}["']?[ \t]*[:=][ \t]*/;
+const HEX_PAIRS = /^(?:0x)?(?:[0-9a-f]{2}[ :,]{1,2})*[0-9a-f]{2}$/i;
+const WORD = /^[A-Za-z0-9+/_-]+={0,2}$/;
+const AROUND = "\"'`<>()[],;\\ \t\r";
+
+/** What of a line can be hex or base64, without label, line number, quotes; empty if it is words. */
+function readLine(line: string): { readonly labelled: boolean; readonly spelled: string } {
+  const bare = trimmed(line);
+  const whole = LINE_NUMBER.test(bare) ? "" : spelledBy(bare);
+  if (whole !== "") return { labelled: false, spelled: whole };
+  const unmarked = bare.replace(LINE_NUMBER, "").replace(MARK, "");
+  const unlabelled = unmarked.replace(LABEL, "");
+  return { labelled: unlabelled !== unmarked, spelled: spelledBy(trimmed(unlabelled)) };
+}
+
+function spelledBy(text: string): string {
+  if (WORD.test(text)) return text.replace(/^0x/i, "");
+  return HEX_PAIRS.test(text) ? text.replace(/^0x/i, "").replace(/[ :,]/g, "") : "";
+}
+
+function trimmed(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && AROUND.includes(text[from]!)) from++;
+  while (to > from && AROUND.includes(text[to - 1]!)) to--;
+  return text.slice(from, to);
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
