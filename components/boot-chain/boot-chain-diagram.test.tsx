@@ -6,6 +6,9 @@ import type { TrustSymbol } from "@/lib/appraisal/path";
 import type { BootChain, BootStage } from "@/lib/catalogue/boot-chain";
 import { OFFERINGS } from "@/lib/catalogue/catalogue";
 import { compareDetailed } from "@/lib/catalogue/describe";
+import { flipped, judge, judgeSimulated, mintSet } from "@/lib/testing/simulated-set";
+import type { Appraisal } from "@/lib/appraisal/appraisal";
+import { evidenceChain } from "./evidence-chain";
 import { BootChainDiagram, Drawing } from "./boot-chain-diagram";
 import { BootChainFigure } from "./boot-chain-figure";
 import { BootChainLegend } from "./boot-chain-legend";
@@ -240,6 +243,30 @@ test("names of any length stay in their boxes and apart", () => {
     }),
     { numRuns: 25 },
   );
+});
+
+const { files } = await mintSet();
+const altered = [{ ...files[0]!, bytes: flipped(files[0]!.bytes, 0x9f, 0) }, ...files.slice(1)];
+const JUDGED: readonly (readonly [string, Appraisal])[] = [
+  ["one that holds", await judge(files)],
+  [
+    "one with a challenge and a measurement that are not in it",
+    await judge(files, { challenge: new Uint8Array(32).fill(9), measurements: ["00".repeat(48)] }),
+  ],
+  ["an altered one", await judge(altered)],
+  ["one under a root that is not pinned", await judge(files, { extraRoots: [] })],
+  ["one out of its dates", await judge(files, { at: "2150-01-01T00:00:00Z" })],
+  ["one without its certificate", await judge(files.slice(0, 1))],
+  ["one signed with a shared key", await judgeSimulated({ report: { signWith: "vlek" } })],
+];
+
+describe("drawings from evidence", () => {
+  test.each(JUDGED)("%s draws, with lettering apart and in its boxes", (_, appraisal) => {
+    const { chain, symbols: drawn, levels } = evidenceChain(appraisal)!;
+    expect(collisions(chain, drawn, levels, false)).toEqual([]);
+    expect(collisions(chain, drawn, levels, true)).toEqual([]);
+    expect(crossed(chain, drawn)).toEqual([]);
+  });
 });
 
 describe("what evidence adds", () => {
