@@ -144,7 +144,8 @@ export interface Appraisal {
     readonly hostData?: string | null;
     readonly vmpl?: number | null;
     readonly requireReference?: boolean;
-    readonly extraRoots: readonly { readonly sha256: string; readonly simulated: boolean }[];
+    /** `used`: the path of evidence in the set ends at it. Absent in appraisals made before it was told. */
+    readonly extraRoots: readonly { readonly sha256: string; readonly simulated: boolean; readonly used?: boolean }[];
     readonly claimed: Claimed;
   };
   /** True if the signing chain of evidence in the set ends at the simulator's root. */

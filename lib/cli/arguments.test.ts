@@ -9,9 +9,17 @@ describe("the options of verify", () => {
     expect(parseVerifyArguments(["report.bin"])).toEqual({
       targets: ["report.bin"],
       json: false,
+      each: false,
       at: null,
       challenge: null,
       measurements: [],
+      bind: null,
+      reportData: null,
+      hostData: null,
+      vmpl: null,
+      policy: null,
+      roots: [],
+      requireReference: false,
       granted: [],
       withdrawn: [],
       lens: "talk",
@@ -34,6 +42,24 @@ describe("the options of verify", () => {
       requirements: [{ level: "trustworthy", atLeast: 2 }, { level: "expected", atLeast: 0 }],
     });
     expect(new TextDecoder().decode(asked.challenge!)).toBe("sixteen characters");
+  });
+
+  test("what evidence is held against is read, and files are named by their paths", () => {
+    const asked = parseVerifyArguments([
+      "a", "--bind", "key.pem", "--report-data", "AB".repeat(64), "--host-data", `0x${"cd".repeat(32)}`, "--vmpl=2",
+      "--policy", "policy.json", "--root", "one.pem", "--root=two.der", "--require-reference", "--each",
+    ]);
+    expect(asked).toMatchObject({
+      targets: ["a"],
+      bind: "key.pem",
+      reportData: "ab".repeat(64),
+      hostData: "cd".repeat(32),
+      vmpl: 2,
+      policy: "policy.json",
+      roots: ["one.pem", "two.der"],
+      requireReference: true,
+      each: true,
+    });
   });
 
   test("a challenge is read as hex first, then as base64", () => {
@@ -63,6 +89,16 @@ describe("the options of verify", () => {
     [["a", "--nonce", "00".repeat(32)], /--nonce/],
     [["a", "--nonce", "not hex, not base64!"], /--nonce/],
     [["a", "--measurement", "abcd"], /--measurement/],
+    [["a", "--report-data", "abcd"], /--report-data/],
+    [["a", "--host-data", "ab".repeat(64)], /--host-data/],
+    [["a", "--vmpl", "4"], /--vmpl/],
+    [["a", "--vmpl", "-1"], /--vmpl/],
+    [["a", "--bind"], /--bind needs a value/],
+    [["a", "--bind", "x", "--bind", "y"], /only once/],
+    [["a", "--policy", "x", "--policy", "y"], /only once/],
+    [["a", "--root", "--json"], /--root needs a value/],
+    [["a", "--require-reference=yes"], /takes no value/],
+    [["a", "--each=yes"], /takes no value/],
     [["a", "--trust", "presnter-fresh"], /did you mean presenter-fresh/],
     [["a", "--trust", ""], /needs a value/],
     [["a", "--trust", "presenter-fresh,"], /no assumption/],
@@ -78,8 +114,7 @@ describe("the options of verify", () => {
   });
 
   test.each([
-    "--each", "--ear", "--bind", "--report-data", "--host-data", "--vmpl", "--firmware", "--vcpus", "--vcpu-type", "--vmm", "--kernel",
-    "--initrd", "--append", "--guest-features", "--pcr", "--policy", "--root", "--require-reference", "--online",
+    "--ear", "--firmware", "--vcpus", "--vcpu-type", "--vmm", "--kernel", "--initrd", "--append", "--guest-features", "--pcr", "--online",
   ])("%s is refused by name, since it comes later", (option) => {
     expect(() => parseVerifyArguments(["a", option, "x"])).toThrow(`does not have ${option} yet`);
     expect(() => parseVerifyArguments(["a", option])).toThrow(UsageError);

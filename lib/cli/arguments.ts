@@ -1,7 +1,7 @@
 import type { LevelName, Requirement } from "@/lib/appraisal/appraisal";
 import type { AssumptionId, Lens } from "@/lib/appraisal/assumption";
 import { ASSUMPTIONS, isAssumptionId } from "@/lib/trust/assumptions";
-import { parseChallenge, parseInstant, parseMeasurement } from "@/lib/verify/options";
+import { parseChallenge, parseHostData, parseInstant, parseMeasurement, parseReportData, parseVmpl } from "@/lib/verify/options";
 import { nearest, printable } from "./text";
 import { UsageError } from "./usage";
 
@@ -9,10 +9,24 @@ import { UsageError } from "./usage";
 export interface VerifyArguments {
   readonly targets: readonly string[];
   readonly json: boolean;
+  /** Every file that is evidence is a set of its own. */
+  readonly each: boolean;
   /** RFC 3339; null is now. */
   readonly at: string | null;
   readonly challenge: Uint8Array | null;
   readonly measurements: readonly string[];
+  /** Path of the file that the evidence must commit to. */
+  readonly bind: string | null;
+  /** Lower-case hex. */
+  readonly reportData: string | null;
+  /** Lower-case hex. */
+  readonly hostData: string | null;
+  readonly vmpl: number | null;
+  /** Path of the policy file. */
+  readonly policy: string | null;
+  /** Paths of files with roots. */
+  readonly roots: readonly string[];
+  readonly requireReference: boolean;
   readonly granted: readonly AssumptionId[];
   readonly withdrawn: readonly AssumptionId[];
   readonly lens: Lens;
@@ -24,21 +38,29 @@ const VALUED: Readonly<Record<string, "once" | "often">> = {
   "--at": "once",
   "--nonce": "once",
   "--measurement": "often",
+  "--bind": "once",
+  "--report-data": "once",
+  "--host-data": "once",
+  "--vmpl": "once",
+  "--policy": "once",
+  "--root": "often",
   "--trust": "often",
   "--distrust": "often",
   "--lens": "once",
   "--require": "often",
 };
 
+/** Options that stand alone. */
+const FLAGS: readonly string[] = ["--json", "--each", "--require-reference"];
+
 /** Options that the contract names and this release does not have. */
-const LATER = [
-  "--each", "--ear", "--bind", "--report-data", "--host-data", "--vmpl", "--firmware", "--vcpus", "--vcpu-type", "--vmm",
-  "--kernel", "--initrd", "--append", "--guest-features", "--pcr", "--policy", "--root", "--require-reference", "--online",
+const LATER: readonly string[] = [
+  "--ear", "--firmware", "--vcpus", "--vcpu-type", "--vmm", "--kernel", "--initrd", "--append", "--guest-features", "--pcr", "--online",
 ];
 
 /** @throws UsageError */
 export function parseVerifyArguments(argv: readonly string[]): VerifyArguments {
-  const { targets, values, json } = split(argv);
+  const { targets, values, flags } = split(argv);
   if (targets.length === 0) throw new UsageError("verify needs a file, a folder, a link or - for standard input");
   if (targets.filter((target) => target === "-").length > 1) throw new UsageError("standard input (-) can be read only once");
   const one = (name: string) => values.get(name)?.[0] ?? null;
@@ -49,10 +71,18 @@ export function parseVerifyArguments(argv: readonly string[]): VerifyArguments {
   if (both) throw new UsageError(`--trust and --distrust both name ${both}`);
   return {
     targets,
-    json,
+    json: flags.has("--json"),
+    each: flags.has("--each"),
     at: instant(one("--at")),
-    challenge: challenge(one("--nonce")),
-    measurements: [...new Set(all("--measurement").map(measurement))],
+    challenge: given("--nonce", one("--nonce"), parseChallenge),
+    measurements: [...new Set(all("--measurement").map((text) => parsed("--measurement", text, parseMeasurement)))],
+    bind: one("--bind"),
+    reportData: given("--report-data", one("--report-data"), parseReportData),
+    hostData: given("--host-data", one("--host-data"), parseHostData),
+    vmpl: given("--vmpl", one("--vmpl"), parseVmpl),
+    policy: one("--policy"),
+    roots: all("--root"),
+    requireReference: flags.has("--require-reference"),
     granted,
     withdrawn,
     lens: lens(one("--lens")),
@@ -63,14 +93,14 @@ export function parseVerifyArguments(argv: readonly string[]): VerifyArguments {
 interface Split {
   readonly targets: readonly string[];
   readonly values: ReadonlyMap<string, readonly string[]>;
-  readonly json: boolean;
+  readonly flags: ReadonlySet<string>;
 }
 
 /** Options from operands. `--name value` and `--name=value` are the same; after `--` nothing is an option. */
 function split(argv: readonly string[]): Split {
   const targets: string[] = [];
   const values = new Map<string, string[]>();
-  let json = false;
+  const flags = new Set<string>();
   for (let i = 0; i < argv.length; i++) {
     const word = argv[i]!;
     if (word === "--") {
@@ -82,14 +112,15 @@ function split(argv: readonly string[]): Split {
       continue;
     }
     const [name, inline] = nameAndValue(word);
-    if (name === "--json" && inline === null) {
-      json = true;
+    if (FLAGS.includes(name)) {
+      if (inline !== null) throw new UsageError(`${name} takes no value`);
+      flags.add(name);
       continue;
     }
     const value = inline ?? argv[++i];
     keepValue(values, knownOption(name), value);
   }
-  return { targets, values, json };
+  return { targets, values, flags };
 }
 
 function nameAndValue(word: string): [string, string | null] {
@@ -100,8 +131,7 @@ function nameAndValue(word: string): [string, string | null] {
 function knownOption(name: string): string {
   if (Object.hasOwn(VALUED, name)) return name;
   if (LATER.includes(name)) throw new UsageError(`this release does not have ${name} yet`);
-  if (name === "--json") throw new UsageError("--json takes no value");
-  const near = nearest(name, ["--json", ...Object.keys(VALUED)], 1);
+  const near = nearest(name, [...FLAGS, ...Object.keys(VALUED)], 1);
   throw new UsageError(`there is no option ${printable(name)}${near.length > 0 ? `; did you mean ${near[0]}?` : ""}`);
 }
 
@@ -113,11 +143,10 @@ function keepValue(values: Map<string, string[]>, name: string, value: string | 
 }
 
 /** `evidence` judges each piece at the time that it states for itself; no format of this release states one. */
-const instant = (text: string | null): string | null => (text === null || text === "evidence" ? null : parsed("--at", text, parseInstant));
+const instant = (text: string | null): string | null => (text === "evidence" ? null : given("--at", text, parseInstant));
 
-const challenge = (text: string | null): Uint8Array | null => (text === null ? null : parsed("--nonce", text, parseChallenge));
-
-const measurement = (text: string): string => parsed("--measurement", text, parseMeasurement);
+const given = <T>(option: string, text: string | null, parse: (text: string) => T): T | null =>
+  text === null ? null : parsed(option, text, parse);
 
 /** What the core's reader of an option says of a text is told with the option's name. */
 function parsed<T>(option: string, text: string, parse: (text: string) => T): T {

@@ -121,7 +121,7 @@ const LEFT_OUT = {
 const byName = (a: FolderMember, b: FolderMember) => (a.name < b.name ? -1 : 1);
 
 /** The last part of a path, which is what a person calls the file. */
-const labelOf = (path: string) => path.replace(/\/+$/, "").split("/").at(-1) || path;
+export const labelOf = (path: string) => path.replace(/\/+$/, "").split("/").at(-1) || path;
 
 const missingText = (target: string) =>
   /^https?:/i.test(target)

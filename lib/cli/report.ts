@@ -48,18 +48,37 @@ function senderDiffers({ conditions: { claimed }, verdict, ...appraisal }: Appra
 const LEVEL_NAMES: readonly LevelName[] = ["nominal", "trustworthy", "granted", "expected"];
 
 function conditionLines({ conditions, simulated }: Appraisal): string[] {
-  const { at, challenge, expected, granted, withdrawn, lens, extraRoots, claimed } = conditions;
+  const { at, challenge, granted, withdrawn, lens, policySha256, extraRoots, claimed } = conditions;
   return [
     ...row("Judged at", at),
     ...row("Challenge", challenge ?? "none named"),
-    ...row("Expected", expected.length > 0 ? expected.join(", ") : "no values named"),
+    ...expectationLines(conditions),
+    ...(policySha256 === null ? [] : row("Policy", `sha256 ${policySha256}`)),
     ...row("Trust granted", granted.length > 0 ? granted.join(", ") : "nobody but the chip maker and yourself"),
     ...(withdrawn.length > 0 ? row("Withdrawn", withdrawn.join(", ")) : []),
     ...row("Counted", lens === "talk" ? "as in the talk" : "strictly"),
-    ...extraRoots.flatMap((root) => row("Extra root", `${root.sha256}${root.simulated ? " (the simulator’s)" : ""}`)),
+    ...extraRoots.flatMap(rootLines),
     ...(simulated ? row("Simulated", "no chip made this") : []),
     ...claimLines(claimed),
   ];
+}
+
+/** What the evidence is held against by name. */
+function expectationLines({ expected, bind, reportData, hostData, vmpl, requireReference }: Appraisal["conditions"]): string[] {
+  const named = [
+    ...(bind ? row("Bound to", `${bind.name}, sha256 ${bind.sha256}`) : []),
+    ...expected.flatMap((value) => row("Measurement", value)),
+    ...(reportData ? row("REPORT_DATA", reportData) : []),
+    ...(hostData ? row("HOST_DATA", hostData) : []),
+    ...(typeof vmpl === "number" ? row("VMPL", String(vmpl)) : []),
+  ];
+  const lines = named.length > 0 ? named : row("Expected", "no values named");
+  return requireReference ? [...lines, ...row("References", "required: one that differs makes the set invalid")] : lines;
+}
+
+function rootLines({ sha256, simulated, used }: Appraisal["conditions"]["extraRoots"][number]): string[] {
+  const notes = [...(simulated ? ["the simulator’s"] : []), ...(used === false ? ["no path here ends at it"] : []), ...(used ? ["used"] : [])];
+  return row("Extra root", `${sha256}${notes.length > 0 ? ` (${notes.join("; ")})` : ""}`);
 }
 
 /** What a link brought: said, and said to count for nothing. */

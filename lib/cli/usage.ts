@@ -28,7 +28,14 @@ Options of verify:
   --at <time|evidence>       judge validity at this RFC 3339 time (default: now)
   --nonce <hex|base64|text:…>
                              the challenge you sent, at least 16 bytes
+  --bind <file>              a public key or file that it must commit to
+  --report-data <hex>, --host-data <hex>, --vmpl <n>
+                             values you expect, compared whole
   --measurement <hex>        a launch measurement you vouch for (repeatable)
+  --require-reference        a value you named that differs makes it invalid
+  --policy <file.json>       an appraisal policy, trustgap.policy/1
+  --root <file>              certificates you trust as roots, beside the pinned
+                             ones; never evidence themselves (repeatable)
   --trust <id,…>             assumptions you grant, e.g. presenter-fresh
   --distrust hw-vendor       withdraw the chip maker's word
   --lens <talk|strict>       which costs are counted (default: talk)

@@ -3,6 +3,7 @@ import type { Conditions } from "@/lib/appraisal/conditions";
 import type { Judgement, PlacedArtifact } from "@/lib/appraisal/family";
 import type { Finding } from "@/lib/appraisal/finding";
 import { ENGINE_VERSION } from "@/lib/appraisal/version";
+import { equalBytes } from "@/lib/bytes/bytes";
 import { toHex } from "@/lib/bytes/hex";
 import { CATALOGUE_VERSION } from "@/lib/catalogue/version";
 import { sha256 } from "@/lib/crypto/engine";
@@ -11,7 +12,7 @@ import { NO_PATHS, pathsOfReport } from "@/lib/trust/evidence-paths";
 import { attestationLevel, EVERYTHING } from "@/lib/trust/derive";
 import type { StagePaths } from "@/lib/appraisal/path";
 import { AMD_ANCHORS, anchorSpki, pinnedRootsText } from "@/lib/x509/anchors";
-import { parseCertificateOnce, type Certificate } from "@/lib/x509/certificate";
+import { commonName, parseCertificateOnce, type Certificate } from "@/lib/x509/certificate";
 import type { RevocationList } from "@/lib/x509/crl";
 import { KeyCache } from "@/lib/x509/issued";
 import { isSimulatorRoot } from "@/lib/x509/simulated";
@@ -206,7 +207,7 @@ async function assemble(work: Work): Promise<Appraisal> {
       hostData: options.hostData ?? null,
       vmpl: options.vmpl ?? null,
       requireReference: options.requireReference ?? false,
-      extraRoots: await Promise.all(options.extraRoots.map(extraRoot)),
+      extraRoots: await Promise.all(options.extraRoots.map((der) => extraRoot(der, judged))),
       claimed: notAdopted(options.claimed, options),
     },
     simulated: await anySimulated(judged),
@@ -257,9 +258,13 @@ const onlyDatesFailed = (findings: readonly Finding[]): boolean =>
     .filter(({ must, status }) => must && (status === "fail" || status === "missing"))
     .every(({ id }) => id === "snp/certificate-dates");
 
-async function extraRoot(der: Uint8Array): Promise<{ sha256: string; simulated: boolean }> {
-  const spki = toHex(await sha256(parseCertificateOnce(der).spki));
-  return { sha256: toHex(await sha256(der)), simulated: isSimulatorRoot(spki) };
+async function extraRoot(der: Uint8Array, judged: readonly Judged[]): Promise<Appraisal["conditions"]["extraRoots"][number]> {
+  const { spki, subject } = parseCertificateOnce(der);
+  const used = judged.some(({ judgement: { signers, rootSpki } }) => {
+    const end = signers?.at(-1);
+    return end?.source === "extra root" && end.name === commonName(subject) && rootSpki !== null && equalBytes(rootSpki, spki);
+  });
+  return { sha256: toHex(await sha256(der)), simulated: isSimulatorRoot(toHex(await sha256(spki))), used };
 }
 
 async function anySimulated(judged: readonly Judged[]): Promise<boolean> {

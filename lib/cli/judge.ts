@@ -1,0 +1,36 @@
+import type { Appraisal, AppraisalOptions, Input, Verdict } from "@/lib/appraisal/appraisal";
+import { linkRefusal } from "@/lib/share/link-refusal";
+import { openLinks } from "@/lib/share/open-links";
+import { withRefusals, type Refusal } from "@/lib/share/refusal";
+import { appraise, type Hooks } from "@/lib/verify/engine";
+import type { VerifyArguments } from "./arguments";
+import type { NamedFiles } from "./named-files";
+import { EXIT } from "./usage";
+
+/** Everything a set is judged by, but for what a link in it claims. */
+export type Conditions = Omit<AppraisalOptions, "claimed">;
+
+/** @param now the judging time where none was named */
+export function conditionsOf(asked: VerifyArguments, { bind, policy, roots }: NamedFiles, now: Date): Conditions {
+  const { challenge, measurements, reportData, hostData, vmpl, requireReference, granted, withdrawn, lens, requirements } = asked;
+  const at = asked.at ?? `${now.toISOString().slice(0, 19)}Z`;
+  return { at, lens, granted, withdrawn, challenge, measurements, bind, reportData, hostData, vmpl, policy, requireReference, requirements, extraRoots: roots };
+}
+
+/** Judges one set: a link in it is opened, and what of it was not read leaves it without any level. */
+export async function judgeSet(given: readonly Input[], unread: readonly Refusal[], conditions: Conditions, keys?: Hooks["keys"]): Promise<Appraisal> {
+  const { inputs, claimed, error } = await openLinks(given);
+  const appraisal = await appraise(inputs, { ...conditions, claimed }, { now: () => performance.now(), ...(keys ? { keys } : {}) });
+  const link = error && given.find((input) => input.name === error.name && !inputs.includes(input));
+  return withRefusals(appraisal, [...(error && link ? [await linkRefusal(error, link.bytes)] : []), ...unread]);
+}
+
+const CODES: Record<Verdict, number> = {
+  valid: EXIT.ok,
+  invalid: EXIT.invalid,
+  incomplete: EXIT.incomplete,
+  unrecognised: EXIT.unrecognised,
+};
+
+export const exitCode = ({ verdict, requirements }: Appraisal): number =>
+  verdict === "valid" && requirements.some(({ met }) => !met) ? EXIT.unmet : CODES[verdict];
