@@ -1,4 +1,5 @@
 import { toBase64 } from "@/lib/bytes/base64";
+import { concatBytes } from "@/lib/bytes/bytes";
 import { toHex } from "@/lib/bytes/hex";
 import { attestationReport } from "@/lib/evidence/snp/layout";
 
@@ -161,3 +162,53 @@ export function constellationJson(report: Uint8Array, derSignature: Uint8Array):
     signature: toBase64(derSignature),
   };
 }
+
+const MESSAGE_NUMBERS =
+  "version guest_svn policy family_id image_id vmpl signature_algo current_tcb platform_info signer_info report_data measurement host_data id_key_digest author_key_digest report_id report_id_ma reported_tcb chip_id committed_tcb current_build current_minor current_major committed_build committed_minor committed_major launch_tcb signature cpuid1eax_fms launch_mit_vector current_mit_vector".split(
+    " ",
+  );
+
+/** Base 128, lowest group first. */
+function varint(value: bigint): number[] {
+  return value < 128n ? [Number(value)] : [Number(value & 127n) | 128, ...varint(value >> 7n)];
+}
+
+/** One field on the wire: a number, or bytes with their length. */
+export function wireField(number: number, value: number | bigint | Uint8Array): Uint8Array {
+  if (!(value instanceof Uint8Array)) return Uint8Array.from([...varint(BigInt(number) << 3n), ...varint(BigInt(value))]);
+  return concatBytes(Uint8Array.from([...varint((BigInt(number) << 3n) | 2n), ...varint(BigInt(value.length))]), value);
+}
+
+/** go-sev-guest's `sevsnp.Report` on the wire. */
+export const reportMessage = (report: Uint8Array): Uint8Array =>
+  concatBytes(...Object.entries(messageFields(report)).map(([name, value]) => wireField(MESSAGE_NUMBERS.indexOf(name) + 1, value)));
+
+export interface MessageCertificates {
+  readonly vcek?: Uint8Array;
+  readonly vlek?: Uint8Array;
+  readonly ask?: Uint8Array;
+  readonly ark?: Uint8Array;
+}
+const CERTIFICATE_NUMBERS = { vcek: 1, ask: 2, ark: 3, vlek: 6 } as const;
+const certificateEntries = (certificates: MessageCertificates) => Object.entries(certificates) as [keyof typeof CERTIFICATE_NUMBERS, Uint8Array][];
+
+/** Its `sevsnp.Attestation`: report, certificates, product. */
+export const attestationMessage = (report: Uint8Array, certificates: MessageCertificates): Uint8Array =>
+  concatBytes(
+    wireField(1, reportMessage(report)),
+    wireField(2, concatBytes(...certificateEntries(certificates).map(([name, der]) => wireField(CERTIFICATE_NUMBERS[name], der)))),
+    wireField(3, wireField(1, 1)),
+  );
+
+const quoted = (data: Uint8Array) => `"${[...data].map((octet) => (octet >= 32 && octet < 127 && octet !== 34 && octet !== 92 ? String.fromCharCode(octet) : `\\${octet.toString(8).padStart(3, "0")}`)).join("")}"`;
+
+/** The report in the text format, without what goes around it. */
+export const reportText = (report: Uint8Array): string =>
+  Object.entries(messageFields(report))
+    .map(([name, value]) => `${name}: ${value instanceof Uint8Array ? quoted(value) : value}`)
+    .join("\n");
+
+export const attestationText = (report: Uint8Array, certificates: MessageCertificates): string =>
+  `report {\n${reportText(report)}\n}\ncertificate_chain: <\n${certificateEntries(certificates)
+    .map(([name, der]) => `  ${name}_cert: ${quoted(der)}`)
+    .join("\n")}\n>\nproduct { name: SEV_PRODUCT_MILAN machine_stepping { value: 1 } }\n`;

@@ -6,11 +6,12 @@ import { labelledEntries, tableLabel } from "./checks/table-label";
 import { certTableFormat, extendedReportFormat, guestResponseFormat, reportFormat } from "./formats";
 import { judgeReport } from "./judge";
 import { snpLayout } from "./layout-text";
+import { protobufFormat, textprotoFormat } from "./proto-report";
 
 /** AMD SEV-SNP: reports, what carries them, and the certificate tables beside them. */
 export const snp: Family<ChainSources> = {
   id: "snp",
-  formats: [guestResponseFormat, reportFormat, extendedReportFormat, certTableFormat],
+  formats: [guestResponseFormat, reportFormat, extendedReportFormat, certTableFormat, protobufFormat, textprotoFormat],
   checks: [...SNP_CHECKS, tableLabel, snpLayout],
   inspect: (artifacts) => labelledEntries(artifacts).flatMap(({ id, entry }) => runChecks([tableLabel], entry, id)),
   judge: judgeReport,
