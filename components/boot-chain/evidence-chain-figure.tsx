@@ -2,11 +2,13 @@ import { SectionHeading } from "@/components/ui/section-heading";
 import { Value } from "@/components/ui/value";
 import { PathText } from "@/components/verify/path-text";
 import type { Appraisal, EvidenceEntry, SignerLink } from "@/lib/appraisal/appraisal";
+import type { Path } from "@/lib/appraisal/path";
 import { STAGES, STAGE_NAMES, type Stage } from "@/lib/appraisal/stage";
 import type { BootStage } from "@/lib/catalogue/boot-chain";
 import { BootChainDiagram } from "./boot-chain-diagram";
 import { BootChainLegend } from "./boot-chain-legend";
 import { evidenceChain, type EvidenceChain } from "./evidence-chain";
+import { onPinnedRoots } from "./evidence-signer";
 
 /** The boot chain drawn from this evidence, with a list whose rows stand at the heights of the strata. */
 export function EvidenceChainFigure({ appraisal }: { readonly appraisal: Appraisal }) {
@@ -72,7 +74,7 @@ function StratumRow({ stage, number, drawn, appraisal }: StratumRowProps) {
         <span className="font-semibold">
           {number} {STAGE_NAMES[stage]}
         </span>{" "}
-        <span className="text-ink-2">{stateOf(drawn.chain.stages[stage], stage)}</span>
+        <span className="text-ink-2">{stateOf(drawn.chain.stages[stage], stage, appraisal.verdict)}</span>
       </p>
       <div className="grid gap-1 text-sm">
         <Observed stage={stage} report={drawn.report} />
@@ -83,7 +85,7 @@ function StratumRow({ stage, number, drawn, appraisal }: StratumRowProps) {
         ))}
         {paths.map((path, index) => (
           <div key={index}>
-            <PathText path={path} appraisal={appraisal} />
+            <PathText path={stage === "tee" ? truthfulRoot(path, appraisal) : path} appraisal={appraisal} />
           </div>
         ))}
       </div>
@@ -91,9 +93,22 @@ function StratumRow({ stage, number, drawn, appraisal }: StratumRowProps) {
   );
 }
 
-function stateOf(part: BootStage | null, stage: Stage): string {
+/** The reason of a path speaks of the maker's root, and under another root that is not so. */
+function truthfulRoot(path: Path, appraisal: Appraisal): Path {
+  if (onPinnedRoots(appraisal)) return path;
+  const who = appraisal.simulated
+    ? "The simulator signed the report, no chip, and the keys lead to the simulator’s root"
+    : "The keys lead to a root you named";
+  return {
+    ...path,
+    because: `${who}; ${path.costs.includes("presenter-fresh") ? "nothing in it shows when it was made" : "it carries your challenge"}.`,
+  };
+}
+
+function stateOf(part: BootStage | null, stage: Stage, verdict: Appraisal["verdict"]): string {
   if (!part) return "not in the trusted base";
-  if (stage === "tee") return part.note ?? part.component;
+  if (stage === "tee" && verdict === "valid") return part.note ?? part.component;
+  if (stage === "tee") return [part.component, part.note].filter(Boolean).join(", ");
   return [part.component, part.providerName].filter(Boolean).join(", ");
 }
 
@@ -123,7 +138,7 @@ function Signers({ report, appraisal }: SignersProps) {
   if (!report.signers) return null;
   return (
     <div className="border-t border-ink pt-1.5 text-sm">
-      <p className="text-ink-2">Held against its signature, from the key that signs up:</p>
+      <p className="text-ink-2">Path of the signature, from the signing key to the root:</p>
       <ul>
         {report.signers.map((link, index) => (
           <li key={index}>
@@ -138,5 +153,5 @@ function Signers({ report, appraisal }: SignersProps) {
 function sourceOf({ source, evidence }: SignerLink, appraisal: Appraisal): string {
   if (source === "pinned") return "pinned here";
   if (source === "extra root") return appraisal.simulated ? "the simulator’s root, which you chose" : "a root you named";
-  return `given: ${appraisal.evidence.find(({ id }) => id === evidence)?.name ?? "in your files"}`;
+  return `given in ${appraisal.evidence.find(({ id }) => id === evidence)?.path[0] ?? "your files"}`;
 }

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { appraisalFixture } from "@/components/verify/appraisal.fixture";
+import { appraisalFixture } from "@/lib/testing/appraisal.fixture";
 import type { Appraisal } from "@/lib/appraisal/appraisal";
 import { flipped, judge, judgeSimulated, mintSet } from "@/lib/testing/simulated-set";
 import { Drawing } from "./boot-chain-diagram";
@@ -42,6 +42,7 @@ describe("a report whose signature and path hold", () => {
     expect(chain.signer!.note).toBe("the simulator’s root, no chip’s");
     expect([chain.signer!.provider, chain.stages.tee!.provider]).toEqual([null, null]);
     expect(chain.stages.tee!.text).toContain("no chip made this");
+    expect(chain.stages.tee!.note).toBe("holds, if it is fresh");
   });
 
   test("names every certificate from the signing key to the root", () => {

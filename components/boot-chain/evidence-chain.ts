@@ -1,10 +1,10 @@
 import { middleTruncated } from "@/components/ui/value";
-import { cloudName, possessive } from "@/components/verify/level-words";
+import { cloudName, possessive } from "@/lib/appraisal/level-words";
 import { chipMaker } from "@/components/verify/parties";
 import type { Appraisal, EvidenceEntry, LevelName } from "@/lib/appraisal/appraisal";
 import { STAGES, type Stage } from "@/lib/appraisal/stage";
 import type { BootArrow, BootChain, BootRegister, BootStage, Provider } from "@/lib/catalogue/boot-chain";
-import { failsOn, signerOf } from "./evidence-signer";
+import { failsOn, onPinnedRoots, signerOf } from "./evidence-signer";
 import type { ChainLevels, ChainSymbols, LevelMark } from "./levels";
 
 export interface EvidenceChain {
@@ -120,7 +120,7 @@ const part = (known: Pick<BootStage, "component" | "text"> & Partial<BootStage>)
 
 function teeStage(appraisal: Appraisal, { id, facts }: EvidenceEntry): BootStage {
   const maker = chipMaker(appraisal);
-  const real = !appraisal.simulated && appraisal.conditions.extraRoots.length === 0;
+  const real = onPinnedRoots(appraisal);
   const who = appraisal.simulated ? "simulated, no chip made this" : `${maker} secure processor`;
   const note = teeNote(appraisal);
   const product = typeof facts.product === "string" ? `, ${facts.product}` : "";
@@ -145,14 +145,16 @@ const refused = ({ findings }: Appraisal, id: string) =>
 const MAKERS: Readonly<Record<string, Provider>> = { AMD: "amd", Intel: "intel" };
 const providerOf = (maker: string): Provider | null => MAKERS[maker] ?? null;
 
-function teeNote({ verdict, stages, onlyDates }: Appraisal): string {
+function teeNote(appraisal: Appraisal): string {
+  const { verdict, stages, onlyDates } = appraisal;
   if (verdict === "incomplete") return "not judged yet";
   if (onlyDates) return "out of its dates";
   if (verdict !== "valid") return "so it says nothing";
   const [path] = stages.tee.paths;
-  if (!path) return "genuine, but isolates nothing";
+  const word = onPinnedRoots(appraisal) ? "genuine" : "holds";
+  if (!path) return `${word}, but isolates nothing`;
   if (path.costs.includes("csp-paravisor")) return "asked for by the paravisor";
-  return path.costs.includes("presenter-fresh") ? "genuine, if it is fresh" : "fresh: your challenge";
+  return path.costs.includes("presenter-fresh") ? `${word}, if it is fresh` : "fresh: your challenge";
 }
 
 function firmwareStage(appraisal: Appraisal): BootStage {

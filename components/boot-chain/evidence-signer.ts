@@ -8,7 +8,7 @@ export function signerOf(appraisal: Appraisal, report: EvidenceEntry): BootSigne
   const { signers, facts } = report;
   if (!signers) return withoutCertificate(facts);
   const at = brokenLink(appraisal, report);
-  const real = !appraisal.simulated && appraisal.conditions.extraRoots.length === 0;
+  const real = onPinnedRoots(appraisal);
   const maker = chipMaker(appraisal);
   return {
     title: titleOf(appraisal, at),
@@ -43,6 +43,9 @@ function noteOf({ simulated, conditions }: Appraisal, signers: readonly SignerLi
     ? `${root.name} pinned, the rest given`
     : `${shortName(signers[0]!.name)} given, the rest pinned`;
 }
+
+/** "Genuine", and a chip maker's pattern, are kept for roots that are pinned here. */
+export const onPinnedRoots = ({ simulated, conditions }: Appraisal): boolean => !simulated && conditions.extraRoots.length === 0;
 
 /** A check that must hold fails and rests on this field of the artefact. */
 export const failsOn = ({ findings }: Appraisal, evidence: string, field: string): boolean =>

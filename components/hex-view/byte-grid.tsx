@@ -31,7 +31,7 @@ interface ByteGridProps {
 
 /** In rem, so that larger text gets its room. The cell is as wide and high as a target must be. */
 const ROW_REM = 1.5;
-const PAGE_ROWS = 12;
+const PAGE_ROWS = 10;
 
 /** Bytes as rows of hex. One tab stop; only rows in sight, and the one that holds it, are in the document. */
 export function ByteGrid(props: ByteGridProps) {
@@ -162,10 +162,16 @@ function ByteCell({ offset, value, name, size, place, mark, selected, stop, spac
   const hex = value.toString(16).padStart(2, "0");
   const at = `0x${offsetDigits(offset, size)}`;
   const inFile = place ? `, file 0x${offsetDigits(place.offset + offset, place.file.bytes)}` : "";
-  // A mark is underlined and a selection ruled above and below: neither rests on its tint.
+  // A mark is underlined in its colour, a selection in ink and set bold: neither rests on its tint.
   const look = [
-    mark ? (mark.broken ? "bg-broken-t shadow-[inset_0_-2px_var(--broken)]" : "bg-word-t shadow-[inset_0_-2px_var(--word)]") : "",
-    selected ? "border-y border-ink font-semibold" : "border-y border-transparent",
+    mark ? (mark.broken ? "bg-broken-t" : "bg-word-t") : selected ? "bg-sunk" : "",
+    selected
+      ? "font-semibold shadow-[inset_0_-1px_var(--ink)]"
+      : mark
+        ? mark.broken
+          ? "shadow-[inset_0_-1px_var(--broken)]"
+          : "shadow-[inset_0_-1px_var(--word)]"
+        : "",
     value === 0 && !mark && !selected ? "text-ink-3" : "text-ink",
     spaced ? "ml-2" : "",
   ].join(" ");

@@ -9,28 +9,30 @@ interface ByteMapProps {
   readonly size: number;
   readonly marks: readonly Mark[];
   readonly selected: ByteRange | null;
+  /** True where the map is as narrow as a phone: its units stay near pixels. */
+  readonly narrow: boolean;
   readonly onSelect: (offset: number) => void;
 }
 
-const WIDTH = 1000;
 const HEIGHT = 22;
 
 /** The artefact to scale: what a signature covers, the signature, and the rest. A click goes there; keys have the bytes. */
-export function ByteMap({ fields, size, marks, selected, onSelect }: ByteMapProps) {
+export function ByteMap({ fields, size, marks, selected, narrow, onSelect }: ByteMapProps) {
+  const width = narrow ? 330 : 740;
   const pattern = useId();
   const parts = mapParts(fields, size);
-  const x = (offset: number) => (offset / size) * WIDTH;
-  const box = ([from, to]: ByteRange) => ({ x: x(from), width: Math.max(2, x(to) - x(from)) });
+  const x = (offset: number) => (offset / size) * width;
+  const across = ([from, to]: ByteRange) => ({ x: x(from), width: Math.max(2, x(to) - x(from)) });
   return (
     <div className="my-3">
       <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        viewBox={`0 0 ${width} ${HEIGHT}`}
         preserveAspectRatio="none"
         aria-hidden="true"
         className="block h-5.5 w-full cursor-pointer"
         onClick={({ currentTarget, clientX }) => {
-          const { left, width } = currentTarget.getBoundingClientRect();
-          onSelect(Math.min(size - 1, Math.max(0, Math.floor(((clientX - left) / width) * size))));
+          const box = currentTarget.getBoundingClientRect();
+          onSelect(Math.min(size - 1, Math.max(0, Math.floor(((clientX - box.left) / box.width) * size))));
         }}
       >
         <defs>
@@ -41,22 +43,22 @@ export function ByteMap({ fields, size, marks, selected, onSelect }: ByteMapProp
         {parts.map(({ cover, from, to }) => (
           <g key={from}>
             <rect
-              {...box([from, to])}
+              {...across([from, to])}
               y="1"
               height={HEIGHT - 2}
               className={cover === "signed" ? "fill-stands-t" : cover === null ? "fill-sheet" : "fill-sunk"}
             />
-            {cover === "signature" && <rect {...box([from, to])} y="1" height={HEIGHT - 2} fill={`url(#${pattern})`} />}
+            {cover === "signature" && <rect {...across([from, to])} y="1" height={HEIGHT - 2} fill={`url(#${pattern})`} />}
           </g>
         ))}
         {parts.slice(1).map(({ from }) => (
           <path key={from} d={`M${x(from)} 1v${HEIGHT - 2}`} className="stroke-rule" vectorEffect="non-scaling-stroke" />
         ))}
         {marks.map(({ range, broken }) => (
-          <rect key={range.join()} {...box(range)} y={HEIGHT - 6} height="5" className={broken ? "fill-broken" : "fill-word"} />
+          <rect key={range.join()} {...across(range)} y={HEIGHT - 6} height="5" className={broken ? "fill-broken" : "fill-word"} />
         ))}
-        {selected && <rect {...box(selected)} y="1" height={HEIGHT - 2} className="fill-ink" />}
-        <rect x="0" y="0.5" width={WIDTH} height={HEIGHT - 1} fill="none" className="stroke-rule" vectorEffect="non-scaling-stroke" />
+        {selected && <rect {...across(selected)} y="1" height={HEIGHT - 2} className="fill-ink" />}
+        <rect x="0" y="0.5" width={width} height={HEIGHT - 1} fill="none" className="stroke-rule" vectorEffect="non-scaling-stroke" />
       </svg>
       <p className="mt-1 text-xs text-ink-3">{coverText(parts)}</p>
     </div>

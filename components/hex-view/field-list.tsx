@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState, type KeyboardEvent, type Ref } from "react";
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type Ref } from "react";
 import type { ArtifactBytes, PlacedField } from "@/lib/worker/answers";
 import { valueText } from "./fields";
 import { offsetDigits } from "./places";
@@ -19,6 +19,15 @@ export function FieldList({ shown, selected, onSelect, inputRef }: FieldListProp
   const found = shown.fields.filter((field) => matches(field, sought.trim().toLowerCase(), shown.size));
   const stop = found.includes(selected!) ? selected! : found[0];
   const optionId = (field: PlacedField) => `${id}-${field.offset}`;
+
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const row = list.current?.querySelector<HTMLElement>("[aria-selected=true]");
+    if (!row || !list.current) return;
+    const [top, bottom] = [row.offsetTop, row.offsetTop + row.offsetHeight];
+    const { scrollTop, clientHeight } = list.current;
+    if (top < scrollTop || bottom > scrollTop + clientHeight) list.current.scrollTop = top - (clientHeight - row.offsetHeight) / 2;
+  }, [selected, shown]);
 
   const go = (field: PlacedField | undefined) => {
     if (!field) return;
@@ -56,7 +65,13 @@ export function FieldList({ shown, selected, onSelect, inputRef }: FieldListProp
       {found.length === 0 ? (
         <p className="mt-2 text-sm text-ink-3">No field has that name or offset.</p>
       ) : (
-        <ul role="listbox" aria-label="Fields" onKeyDown={onKeyDown} className="mt-2 max-h-60 overflow-y-auto border-y border-hair">
+        <ul
+          ref={list}
+          role="listbox"
+          aria-label="Fields"
+          onKeyDown={onKeyDown}
+          className="relative mt-2 max-h-60 overflow-y-auto border-y border-hair"
+        >
           {found.map((field) => (
             <li
               key={field.offset}

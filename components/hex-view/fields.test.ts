@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { appraisalFixture, findingFixture } from "@/components/verify/appraisal.fixture";
+import { appraisalFixture, findingFixture } from "@/lib/testing/appraisal.fixture";
 import type { PlacedField } from "@/lib/worker/answers";
 import { coverText, fieldAt, fieldHex, findingsOn, mapParts, namesInRow, valueText } from "./fields";
 

@@ -126,6 +126,8 @@ function Bytes({ shown, entry, appraisal, finding, wanted, onFinding }: BytesPro
     const range = rangeIn(shown.id, ref, all);
     return range ? [{ range, broken: finding!.status === "fail" }] : [];
   });
+  // What is marked throughout would stand out from nothing: it is said instead.
+  const onAll = covered(marks) >= size;
   const by = wanted ?? finding;
   const asked = wanted && rangeIn(shown.id, wanted, all);
   const [cursor, setCursor] = useState<Cursor | null>(null);
@@ -147,14 +149,16 @@ function Bytes({ shown, entry, appraisal, finding, wanted, onFinding }: BytesPro
   });
   return (
     <>
-      <ByteMap fields={fields} size={size} marks={marks} selected={selected} onSelect={select} />
+      <ByteMap fields={fields} size={size} marks={marks} selected={selected} narrow={perRow === 8} onSelect={select} />
       {place && <ColumnHeads noun={addressText(0, entry, place).split(" ")[0]!} />}
       <ByteGrid
-        {...{ bytes, size, fields, place, marks, selected, active, perRow, wanted }}
+        {...{ bytes, size, fields, place, selected, active, perRow, wanted }}
+        marks={onAll ? NO_MARKS : marks}
         name={entry.name}
         onMove={(offset) => setCursor({ active: offset, selected, by })}
         onSelect={select}
       />
+      {onAll && <p className="mt-1 text-sm text-ink-3">The open finding rests on all of these bytes.</p>}
       {size > bytes.length && (
         <p className="mt-1 text-sm text-ink-3">
           The first {bytes.length} of {size} bytes are shown.
@@ -185,6 +189,18 @@ function Bytes({ shown, entry, appraisal, finding, wanted, onFinding }: BytesPro
       )}
     </>
   );
+}
+
+const NO_MARKS: readonly Mark[] = [];
+
+/** Bytes under at least one mark. */
+function covered(marks: readonly Mark[]): number {
+  let [count, end] = [0, 0];
+  for (const [from, to] of marks.map(({ range }) => range).sort((a, b) => a[0] - b[0])) {
+    count += Math.max(0, to - Math.max(from, end));
+    end = Math.max(end, to);
+  }
+  return count;
 }
 
 const ColumnHeads = ({ noun }: { readonly noun: string }) => (

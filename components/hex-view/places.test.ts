@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { appraisalFixture } from "@/components/verify/appraisal.fixture";
+import { appraisalFixture } from "@/lib/testing/appraisal.fixture";
 import type { EvidenceEntry } from "@/lib/appraisal/appraisal";
 import { addressText, placeInFile, rangeIn } from "./places";
 

@@ -70,8 +70,10 @@ export function VerdictView({ appraisal, prepared, options, problems, set, onCha
         <div className="min-w-0">
           <EvidenceChainFigure appraisal={appraisal} />
           <RaiseLevel appraisal={appraisal} />
-          <Inventory appraisal={appraisal} prepared={prepared} />
-          <SetControls />
+          <div className={verdict === "unrecognised" ? "" : "mt-12"}>
+            <Inventory appraisal={appraisal} prepared={prepared} />
+            <SetControls />
+          </div>
         </div>
         <JudgingRail appraisal={appraisal} set={set} problems={problems} onChange={onChange} />
       </div>

@@ -8,14 +8,15 @@ import { nameText } from "./name";
 import { publicKeyText } from "./public-key";
 
 /**
- * A certificate's parts in their order: the signed one taken apart, then algorithm and signature. Tags and lengths
- * that only wrap others have no name.
+ * A certificate's parts in their order: the signed one taken apart, then algorithm and signature. A tag and
+ * length that only wrap others have no name, but for the two outermost.
  * @throws EvidenceError as `parseCertificate`
  * @see RFC 5280 §4.1
  */
 export function certificateFields(der: Uint8Array): readonly ByteField[] {
   const certificate = parseCertificateOnce(der);
-  const outer = inside(readDer(der, TAG.sequence, "certificate"));
+  const whole = readDer(der, TAG.sequence, "certificate");
+  const outer = inside(whole);
   const tbs = outer.expect(TAG.sequence, "TBSCertificate");
   const algorithm = outer.expect(TAG.sequence, "signature algorithm");
   const signature = outer.expect(TAG.bitString, "signature");
@@ -24,7 +25,8 @@ export function certificateFields(der: Uint8Array): readonly ByteField[] {
   const next = (name: string, value: string | null) => part(reader.next(name), name, "signed", value);
   const version = reader.optional(contextTag(0), "version");
   return [
-    heading("TBSCertificate", tbs),
+    heading("Certificate", whole, "unsigned"),
+    heading("TBSCertificate", tbs, "signed"),
     ...(version ? [part(version, "version", "signed", String(certificate.version))] : []),
     next("serialNumber", null),
     next("signature", algorithmText(certificate.signatureAlgorithm)),
@@ -47,12 +49,12 @@ function extensions(reader: DerReader, count: number): ByteField[] {
   return [];
 }
 
-/** The tag and length that open the signed part. */
-const heading = (name: string, { offset, contentOffset }: DerValue): ByteField => ({
+/** The tag and length that open a value. */
+const heading = (name: string, { offset, contentOffset }: DerValue, cover: Cover): ByteField => ({
   name: `${name} (tag and length)`,
   offset,
   size: contentOffset - offset,
-  cover: "signed",
+  cover,
   kind: "DER",
   value: null,
 });
