@@ -270,7 +270,7 @@ describe("simulated", () => {
     const { root } = await mintChain({ product: "Milan", keys: { root: strangerRoot } });
     const chosen = [simulatorRoot("Milan"), root];
     const { conditions } = await judge([], { extraRoots: chosen });
-    expect(conditions.extraRoots).toEqual([
+    expect(conditions.extraRoots).toMatchObject([
       { sha256: toHex(await sha256(chosen[0]!)), simulated: true },
       { sha256: toHex(await sha256(chosen[1]!)), simulated: false },
     ]);
