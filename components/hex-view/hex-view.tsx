@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { queryClient } from "@/components/evidence/query-client";
 import { CopyButton } from "@/components/ui/copy-button";
 import { useShortcuts } from "@/components/ui/shortcuts";
@@ -66,11 +66,15 @@ interface ArtefactChoiceProps {
 }
 
 function ArtefactChoice({ all, entry, onChoose }: ArtefactChoiceProps) {
+  const field = useId();
   if (all.length === 1) return <h3 className="text-md font-semibold wrap-anywhere">{entry.name}</h3>;
   return (
-    <label className="flex min-w-0 items-baseline gap-2 text-sm text-ink-2">
-      Bytes of
+    <p className="flex min-w-0 items-baseline gap-2 text-sm text-ink-2">
+      <label htmlFor={field} className="flex-none">
+        Bytes of
+      </label>
       <select
+        id={field}
         value={entry.id}
         onChange={(event) => onChoose(event.target.value)}
         className="min-h-8 max-w-64 min-w-0 rounded-press border border-rule bg-sheet px-2 py-1 text-base font-semibold text-ink"
@@ -81,7 +85,7 @@ function ArtefactChoice({ all, entry, onChoose }: ArtefactChoiceProps) {
           </option>
         ))}
       </select>
-    </label>
+    </p>
   );
 }
 
