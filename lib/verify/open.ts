@@ -202,7 +202,8 @@ class Opener {
       const blocks = pemBlocks(rest);
       if (blocks.length > 0) this.openPem({ name: outer.name, path: [...outer.path, "PEM blocks"], parent: outer, offset: null, bytes: outer.bytes }, rest);
       const words = without(rest, blocks);
-      for (const part of [...dumps(words), ...runs(words)]) this.openPart(outer, part);
+      for (const part of dumps(words)) this.openPart(outer, part);
+      for (const ways of runs(words)) ways.some((part) => this.openPart(outer, part));
     });
   }
 

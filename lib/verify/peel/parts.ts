@@ -85,9 +85,12 @@ interface Run {
   readonly pieces: string[];
 }
 
-/** Lines that follow each other and spell hex or base64 together, with labels, quotes or line numbers around it. */
-export function runs(text: string): Decoded[] {
-  const found: Decoded[] = [];
+/**
+ * Lines that follow each other and spell hex or base64 together, with labels, quotes or line numbers around it: for each
+ * such run, the ways in which it can be read.
+ */
+export function runs(text: string): Decoded[][] {
+  const found: Decoded[][] = [];
   let run: Run | null = null;
   for (const [index, line] of text.split("\n").entries()) {
     const { labelled, spelled } = readLine(line);
@@ -95,10 +98,10 @@ export function runs(text: string): Decoded[] {
       run.pieces.push(spelled);
       continue;
     }
-    if (run) found.push(...decoded(run));
+    if (run) found.push(decoded(run));
     run = labelled || spelled !== "" ? { line: index + 1, labelled, pieces: spelled === "" ? [] : [spelled] } : null;
   }
-  return run ? [...found, ...decoded(run)] : found;
+  return run ? [...found, decoded(run)] : found;
 }
 
 /** Encoders wrap at one width: every line but the last is as long as the others, the first may stand beside its label. */
@@ -109,14 +112,15 @@ function continues({ labelled, pieces }: Run, next: string): boolean {
   return last.length >= MIN_LINE && last.length >= next.length && last.length === pieces[from]!.length;
 }
 
+/** All that the run may spell, likeliest first: its last line may be a word that only looks like more of it. */
 function decoded({ line, pieces }: Run): Decoded[] {
-  const bare = pieces.join("");
-  if (bare.length < MIN_RUN) return [];
-  const at = (kind: string, bytes: Uint8Array | null) => (bytes ? [{ step: `${kind} from line ${line}`, bytes }] : []);
-  const hex = at("hex", hexOf(bare));
-  if (hex.length > 0) return hex;
-  const standard = at("base64", base64Of(bare));
-  return standard.length > 0 ? standard : at("base64url", fromBase64Url(bare));
+  const whole = pieces.join("");
+  const shorter = pieces.length > 1 ? pieces.slice(0, -1).join("") : "";
+  return [whole, shorter].flatMap((bare) => {
+    if (bare.length < MIN_RUN) return [];
+    const ways = [["hex", hexOf(bare)], ["base64", base64Of(bare)], ["base64url", fromBase64Url(bare)]] as const;
+    return ways.flatMap(([kind, bytes]) => (bytes ? [{ step: `${kind} from line ${line}`, bytes }] : []));
+  });
 }
 
 /** A bare number before a space may be the first byte. */
