@@ -35,6 +35,8 @@ export interface Claimed {
   readonly verdict?: Verdict;
   /** Levels on the sender's page, by name. */
   readonly levels?: Readonly<Partial<Record<LevelName, number>>>;
+  /** What the sender took out of the evidence because it identifies a chip or machine: `["CHIP_ID", "SIGNATURE"]`. */
+  readonly redacted?: readonly string[];
 }
 
 /** Everything the outcome depends on besides the evidence. */

@@ -1,5 +1,6 @@
 import type { Claimed, LevelName, Verdict } from "@/lib/appraisal/appraisal";
 import type { Lens } from "@/lib/appraisal/assumption";
+import { REDACTIONS } from "@/lib/appraisal/redaction";
 import { altered } from "./link-error";
 
 const VERDICTS: readonly Verdict[] = ["valid", "invalid", "incomplete", "unrecognised"];
@@ -13,7 +14,7 @@ const MAX_MEASUREMENTS = 64;
  * Grants and roots have no place in it: whose word to take is the recipient's decision.
  */
 export function writeClaims(claimed: Claimed): string {
-  const { challenge, measurements, at, lens, verdict, levels } = claimed;
+  const { challenge, measurements, at, lens, verdict, levels, redacted } = claimed;
   return JSON.stringify({
     challenge,
     measurements: measurements?.length ? measurements : undefined,
@@ -21,6 +22,7 @@ export function writeClaims(claimed: Claimed): string {
     lens,
     verdict,
     levels: levels && Object.fromEntries(LEVEL_NAMES.filter((name) => name in levels).map((name) => [name, levels[name]])),
+    redacted: redacted && REDACTIONS.filter((what) => redacted.includes(what)),
   });
 }
 
@@ -76,6 +78,7 @@ const MEMBERS: Record<keyof Claimed, (value: unknown) => boolean> = {
     Object.entries(value).every(
       ([name, level]) => LEVEL_NAMES.some((known) => known === name) && [0, 1, 2, 3, 4].some((known) => known === level),
     ),
+  redacted: (value) => Array.isArray(value) && value.length > 0 && value.every((what) => REDACTIONS.some((known) => known === what)),
 };
 
 const isHex = (value: unknown, maxDigits: number): value is string =>

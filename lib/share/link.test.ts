@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { deflateSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { Claimed, Input } from "@/lib/appraisal/appraisal";
+import { REDACTIONS } from "@/lib/appraisal/redaction";
 import { toBase64Url } from "@/lib/bytes/base64";
 import { concatBytes } from "@/lib/bytes/bytes";
 import { sha256 } from "@/lib/crypto/engine";
@@ -26,6 +27,7 @@ const anyClaims: fc.Arbitrary<Claimed> = fc.record(
     lens: fc.constantFrom("talk", "strict"),
     verdict: fc.constantFrom("valid", "invalid", "incomplete", "unrecognised"),
     levels: fc.record({ nominal: fc.nat(4), trustworthy: fc.nat(4), granted: fc.nat(4), expected: fc.nat(4) }, { requiredKeys: [] }),
+    redacted: fc.subarray([...REDACTIONS], { minLength: 1 }),
   },
   { requiredKeys: [] },
 );
@@ -164,6 +166,10 @@ describe("a forged permalink", () => {
     `{"measurements":["00"]}`,
     `{"levels":{"nominal":5}}`,
     `{"levels":{"other":1}}`,
+    `{"redacted":[]}`,
+    `{"redacted":["everything"]}`,
+    `{"redacted":["CHIP_ID","CHIP_ID"]}`,
+    `{"redacted":["VCEK","CHIP_ID"]}`,
     `{ "lens": "talk" }`,
     "[".repeat(100_000),
   ])("with claims no link may have is refused (%#)", async (json) => {

@@ -3,6 +3,7 @@ import type { LinkFault } from "@/lib/share/link-error";
 
 export type { ArtifactBytes, PlacedField } from "@/lib/verify/artifact-bytes";
 export type { CertificateDetails } from "@/lib/x509/pki";
+export type { Identifying } from "@/lib/verify/redaction";
 export type { LinkFault };
 
 /** A set made ready to be judged: the link in it opened, every input hashed. */
@@ -29,6 +30,8 @@ export interface LinkRequest {
   readonly base: string;
   readonly inputs: readonly Input[];
   readonly claimed: Claimed;
+  /** True: without what identifies a chip or machine, which the claims then say. */
+  readonly redacted?: boolean;
 }
 
 export type LinkMade = { readonly link: string } | { readonly fault: LinkFault };

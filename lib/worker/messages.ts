@@ -1,7 +1,7 @@
 import type { Appraisal, AppraisalOptions, Input } from "@/lib/appraisal/appraisal";
 import type { ArtifactBytes } from "@/lib/verify/artifact-bytes";
 import type { Progress } from "@/lib/verify/engine";
-import type { CertificateDetails, LinkMade, LinkRequest, Prepared, Refused, Sample, SampleName } from "./answers";
+import type { CertificateDetails, Identifying, LinkMade, LinkRequest, Prepared, Refused, Sample, SampleName } from "./answers";
 
 export type { Progress };
 
@@ -14,6 +14,8 @@ export interface Calls {
     answer: Appraisal;
   };
   makeLink: { args: LinkRequest; answer: LinkMade };
+  /** What of the set identifies a chip or machine. */
+  identifying: { args: { readonly inputs: readonly Input[] }; answer: readonly Identifying[] };
   /** What the certificate of that hash says, which lies in `data`. Loads the certificate reader when it is first asked for. */
   certificate: { args: { readonly data: Uint8Array; readonly sha256: string }; answer: CertificateDetails | null };
   /** Bytes and named fields of one artefact of the set; null where the set has none of that id. */

@@ -36,6 +36,7 @@ const handlers: Handlers = {
   prepare: ({ inputs }) => prepare(inputs),
   appraise: judge,
   makeLink,
+  identifying: async ({ inputs }) => (await import("@/lib/verify/redaction")).identifying(inputs),
   certificate: async ({ data, sha256: hash }) => (await import("./certificate")).certificateIn(data, hash),
   artifact: async ({ inputs, id }) => artifactBytes(inputs, id),
   sample: async ({ name, base }) => (await import("./samples")).sample(name, base),
@@ -59,11 +60,17 @@ async function prepare(given: Calls["prepare"]["args"]["inputs"]): Promise<Prepa
 
 async function makeLink(request: LinkRequest): Promise<LinkMade> {
   try {
-    return { link: await encodeLink(request) };
+    return { link: await encodeLink(request.redacted ? await withoutIds(request) : request) };
   } catch (error) {
     if (error instanceof LinkError) return { fault: error.fault };
     throw error;
   }
+}
+
+async function withoutIds({ base, inputs, claimed }: LinkRequest) {
+  const { redact } = await import("@/lib/verify/redaction");
+  const cleared = redact(inputs);
+  return { base, inputs: cleared.inputs, claimed: { ...claimed, redacted: cleared.redacted } };
 }
 
 async function answer<Name extends CallName>({ id, name, args }: CallMessage<Name>): Promise<void> {
