@@ -9,7 +9,7 @@ const OUTSIDE_CORE = ["lib/server/**", "lib/cli/**", ...TESTS];
 
 /** One folder each; a family is one folder of lib/evidence. */
 const elements = [
-  ...["bytes", "appraisal", "crypto", "x509", "trust", "catalogue", "verify", "simulator", "share", "worker", "cli", "server", "testing"].map(
+  ...["bytes", "appraisal", "crypto", "x509", "trust", "catalogue", "verify", "simulator", "share", "worker", "examples", "cli", "server", "testing"].map(
     (type) => ({ type, pattern: `lib/${type}` }),
   ),
   { type: "family", pattern: "lib/evidence/*" },
@@ -32,11 +32,12 @@ const arrows = {
   simulator: ["crypto", "bytes"],
   verify: ["family", "x509", "crypto", "trust", "catalogue", "appraisal", "bytes"],
   share: ["verify", "crypto", "appraisal", "bytes"],
+  examples: ["share", "simulator", "verify", "x509", "crypto", "appraisal", "bytes"],
   worker: ["share", "simulator", "verify", "x509", "crypto", "catalogue", "trust", "appraisal", "bytes"],
   cli: ["share", "verify", "trust", "catalogue", "appraisal", "bytes"],
   server: ["share", "verify", "trust", "catalogue", "appraisal", "bytes"],
   components: ["worker", "share", "trust", "catalogue", "appraisal", "bytes"],
-  app: ["components", "server", "worker", "share", "verify", "trust", "catalogue", "appraisal", "bytes"],
+  app: ["components", "server", "worker", "examples", "share", "verify", "trust", "catalogue", "appraisal", "bytes"],
 };
 
 const policies = Object.entries(arrows)
