@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Finding, Status } from "@/lib/appraisal/finding";
-import { findingFixture } from "@/components/verify/appraisal.fixture";
+import { findingFixture } from "@/lib/testing/appraisal.fixture";
 import { countByStatus, groupFindings, worstFinding } from "./finding-order";
 
 const finding = (id: string, status: Status, changes: Partial<Finding> = {}) => findingFixture({ id, status, ...changes });

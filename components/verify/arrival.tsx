@@ -14,7 +14,7 @@ import type { Prepared } from "@/lib/worker/answers";
 import { sizeInWords } from "./bytes-in-words";
 import { claimRows, differences, type ClaimRow } from "./claim-rows";
 import { FoldedOnPhone } from "./folded-on-phone";
-import { LEVEL_WORDS } from "./level-words";
+import { LEVEL_WORDS } from "@/lib/appraisal/level-words";
 
 interface ArrivalProps {
   readonly appraisal: Appraisal;

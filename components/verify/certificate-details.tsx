@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { queryClient } from "@/components/evidence/query-client";
 import { Value } from "@/components/ui/value";
 import { verifyClient } from "@/lib/worker/client";
-import { instantInWords } from "./dates";
+import { instantInWords } from "@/lib/appraisal/dates";
 
 interface CertificateDetailsPanelProps {
   /** Where the certificate lies; null where that is not known. */

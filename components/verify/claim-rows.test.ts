@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { AppraisalOptions, Claimed } from "@/lib/appraisal/appraisal";
 import { freshJudging, type Judging } from "@/components/evidence/evidence-state";
 import { readJudging } from "@/components/evidence/judging-options";
-import { appraisalFixture, unearned } from "./appraisal.fixture";
+import { appraisalFixture, unearned } from "@/lib/testing/appraisal.fixture";
 import { claimRows, differences } from "./claim-rows";
 
 const NOW = "2026-11-24T04:00:00Z";

@@ -1,6 +1,6 @@
 import type { Appraisal, AppraisalOptions, Claimed } from "@/lib/appraisal/appraisal";
 import type { Judging } from "@/components/evidence/evidence-state";
-import { instantInWords } from "./dates";
+import { instantInWords } from "@/lib/appraisal/dates";
 
 /** One thing a link's sender claims, and what it takes to make it the reader's own. */
 export interface ClaimRow {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { EvidenceEntry } from "@/lib/appraisal/appraisal";
-import { appraisalFixture } from "./appraisal.fixture";
+import { appraisalFixture } from "@/lib/testing/appraisal.fixture";
 import { depthOf, inInputOrder, openedHow, rootInput } from "./inventory-rows";
 
 const entry = (changes: Partial<EvidenceEntry>): EvidenceEntry => ({ ...appraisalFixture().evidence[0]!, ...changes });

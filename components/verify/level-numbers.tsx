@@ -1,7 +1,8 @@
 import { Link } from "@/components/ui/link";
 import { patternFill } from "@/components/symbols/patterns";
 import type { Appraisal } from "@/lib/appraisal/appraisal";
-import { NO_LEVELS, levelRows } from "./level-words";
+import { NO_LEVELS } from "@/lib/appraisal/level-words";
+import { levelRows } from "@/lib/trust/level-rows";
 
 /** The numbers, each with its condition; any verdict but `valid` has one 0 and the reason. */
 export function LevelNumbers({ appraisal }: { readonly appraisal: Appraisal }) {

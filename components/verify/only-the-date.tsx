@@ -1,8 +1,8 @@
 import { Button } from "@/components/ui/button";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { Appraisal } from "@/lib/appraisal/appraisal";
-import { certificateName } from "./certificate-name";
-import { instantInWords, timeOf } from "./dates";
+import { certificateName } from "@/lib/appraisal/certificate-name";
+import { instantInWords, timeOf } from "@/lib/appraisal/dates";
 
 interface OnlyTheDateProps {
   readonly appraisal: Appraisal;

@@ -1,6 +1,6 @@
 import type { Appraisal } from "@/lib/appraisal/appraisal";
 import type { Party } from "@/lib/appraisal/assumption";
-import { cloudName } from "./level-words";
+import { cloudName } from "@/lib/appraisal/level-words";
 
 const CHIP_MAKERS: readonly (readonly [format: string, maker: string])[] = [
   ["amd", "AMD"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { appraisalFixture, unearned } from "./appraisal.fixture";
+import { appraisalFixture, unearned } from "@/lib/testing/appraisal.fixture";
 import { raiseRows, rowName } from "./raise-rows";
 
 test("there is one row for each level not reached, nearest first, with what to supply", () => {

@@ -5,7 +5,7 @@ import { instantOf, type Judging } from "@/components/evidence/evidence-state";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { parseInstant } from "@/lib/worker/options";
-import { asInstant, instantInWords } from "./dates";
+import { asInstant, instantInWords } from "@/lib/appraisal/dates";
 
 interface TimeFieldProps {
   readonly at: string;

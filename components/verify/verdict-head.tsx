@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { StatusSymbol } from "@/components/symbols/status-symbol";
 import type { Appraisal } from "@/lib/appraisal/appraisal";
-import { headlineOf } from "./headline";
+import { headlineOf } from "@/lib/appraisal/headline";
 
 interface VerdictHeadProps {
   readonly appraisal: Appraisal;

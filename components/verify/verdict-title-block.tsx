@@ -6,7 +6,7 @@ import { TitleBlock, type TitleBlockItem } from "@/components/ui/title-block";
 import { Value } from "@/components/ui/value";
 import type { Appraisal } from "@/lib/appraisal/appraisal";
 import { assumptionById } from "@/lib/trust/assumptions";
-import { instantInWords } from "./dates";
+import { instantInWords } from "@/lib/appraisal/dates";
 import { chipMaker } from "./parties";
 
 interface VerdictTitleBlockProps {

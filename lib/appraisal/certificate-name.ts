@@ -1,4 +1,4 @@
-import type { Appraisal } from "@/lib/appraisal/appraisal";
+import type { Appraisal } from "./appraisal";
 import { cloudName, possessive } from "./level-words";
 
 /** The certificate whose date fails, as people call it: "AWS’s signing certificate" for a VLEK. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Appraisal, Verdict } from "@/lib/appraisal/appraisal";
-import { appraisalFixture, findingFixture, unearned } from "./appraisal.fixture";
+import { appraisalFixture, findingFixture, unearned } from "@/lib/testing/appraisal.fixture";
 import { headlineOf } from "./headline";
 
 const text = (changes: Partial<Appraisal>) => headlineOf(appraisalFixture(changes)).text;
@@ -46,6 +46,7 @@ describe("the headline of a valid set", () => {
   test("says genuine of pinned roots alone", () => {
     const simulatedRoot = conditions({ extraRoots: [{ sha256: "00", simulated: true }] });
     expect(text({ simulated: true, conditions: simulatedRoot })).toBe("Simulated: hardware isolation, if this report is fresh");
+    expect(text({ conditions: conditions({ extraRoots: [{ sha256: "00", simulated: false, used: false }] }) })).toMatch(/^Genuine: /);
     expect(text({ conditions: conditions({ extraRoots: [{ sha256: "00", simulated: false }] }) })).toBe(
       "Genuine under a root you named: hardware isolation, if this report is fresh",
     );

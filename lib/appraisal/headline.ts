@@ -1,5 +1,5 @@
-import type { Appraisal } from "@/lib/appraisal/appraisal";
-import type { Finding } from "@/lib/appraisal/finding";
+import type { Appraisal } from "./appraisal";
+import type { Finding } from "./finding";
 import { certificateName } from "./certificate-name";
 import { dayInWords, timeOf } from "./dates";
 import { LEVEL_WORDS, cloudName, possessive } from "./level-words";
@@ -61,7 +61,7 @@ function validText(appraisal: Appraisal): string {
 /** "Genuine" is kept for roots that are pinned here. */
 function openingOf({ simulated, conditions }: Appraisal): string {
   if (simulated) return "Simulated";
-  return conditions.extraRoots.length > 0 ? "Genuine under a root you named" : "Genuine";
+  return conditions.extraRoots.some(({ used }) => used !== false) ? "Genuine under a root you named" : "Genuine";
 }
 
 /** True levels may rest on a verifier that is no cloud's: it is named, never left out. */

@@ -60,9 +60,10 @@ describe("an appraisal as text", () => {
 
   test("the only date that fails is named, with the time at which it held", async () => {
     const late = await textOf(good.files, { at: "2090-01-01T00:00:00Z" });
-    expect(late).toMatch(/Only the date fails: SEV-VCEK was valid until[^.]+\.\s+Every\s+certificate/);
+    expect(late).toMatch(/Invalid: at this judging time; only the date fails\s+Out of date: the chip’s certificate ended on \d/);
+    expect(late).toMatch(/Every certificate held at \d{4}-/);
     expect(late).toMatch(/add --at\s+\d{4}-/);
-    expect(await textOf(good.files, { at: "2001-01-01T00:00:00Z" })).toContain("was not valid yet");
+    expect(await textOf(good.files, { at: "2001-01-01T00:00:00Z" })).toContain("Not valid yet: the chip’s certificate begins on");
   });
 
   test("an incomplete set says what to supply and how to get it", async () => {

@@ -1,20 +1,24 @@
 import type { Appraisal, Claimed, EvidenceEntry, LevelName } from "@/lib/appraisal/appraisal";
 import type { AssumptionId } from "@/lib/appraisal/assumption";
+import { headlineOf } from "@/lib/appraisal/headline";
+import { belowFixed } from "@/lib/appraisal/level-words";
 import type { TrustSymbol } from "@/lib/appraisal/path";
 import { STAGES, STAGE_NAMES, type Stage } from "@/lib/appraisal/stage";
 import { assumptionById } from "@/lib/trust/assumptions";
+import { levelRows } from "@/lib/trust/level-rows";
 import { findingLines } from "./findings";
-import { LEVEL_WORDS, cloudOf, headline } from "./headline";
 import { byteCount, printable, wrapped } from "./text";
 
 /** An appraisal as plain text of 80 columns, in the order of the page. `bold` marks what a terminal may print so. */
 export function reportText(appraisal: Appraisal, bold: (text: string) => string): string {
-  const { word, text } = headline(appraisal);
+  const { word, gloss, text, lede, unchecked } = headlineOf(appraisal);
   const lines = [
     ...senderDiffers(appraisal),
-    bold(word),
-    ...wrapped(text),
-    ...notChecked(appraisal),
+    bold(`${word}: ${gloss}`),
+    ...wrapped(`${text}.`),
+    ...wrapped(lede),
+    ...heldLines(appraisal),
+    ...unchecked.flatMap((title) => wrapped(title, "Not checked: ", 2)),
     "",
     ...conditionLines(appraisal),
     ...block(bold("Levels"), levelLines(appraisal)),
@@ -27,11 +31,9 @@ export function reportText(appraisal: Appraisal, bold: (text: string) => string)
   return `${lines.join("\n")}\n`;
 }
 
-/** What nobody checked stands beside the verdict, not only among the findings. */
-const notChecked = ({ verdict, findings }: Appraisal): string[] =>
-  verdict !== "valid"
-    ? []
-    : findings.filter(({ must, status }) => !must && status === "missing").flatMap(({ title }) => wrapped(title, "Not checked: ", 2));
+/** A date that fails is its own news, with the time at which it held; never judged there unasked. */
+const heldLines = ({ onlyDates }: Appraisal): string[] =>
+  onlyDates?.heldAt ? wrapped(`Every certificate held at ${onlyDates.heldAt}; to judge there, add --at ${onlyDates.heldAt}`) : [];
 
 const block = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ["", title, ...lines]);
 
@@ -96,25 +98,17 @@ function claimLines({ challenge, measurements, at, lens, verdict }: Claimed): st
 
 const row = (label: string, text: string) => wrapped(text, `  ${label.padEnd(15)}`);
 
+/** A level is never shown without the condition it hangs on, nor without the advisories that it is below. */
 function levelLines(appraisal: Appraisal): string[] {
-  if (appraisal.verdict !== "valid") return ["  0: nothing is earned unless the verdict is valid."];
-  const { nominalAL, trustworthyAL, grantedAL, expectedAL, lowerBounds } = appraisal;
-  const line = (name: LevelName, label: string, level: number) =>
-    wrapped(levelWords(appraisal, name, level), `  ${`${lowerBounds.includes(name) ? "≥ " : ""}AL${level}`.padEnd(7)}${label.padEnd(32)}`);
+  const rows = levelRows(appraisal);
+  if (rows.length === 0) return ["  0: nothing is earned unless the verdict is valid."];
+  const below = belowFixed(appraisal);
   return [
-    ...line("nominal", "Trusting everyone", nominalAL),
-    ...line("trustworthy", `Without ${cloudOf(appraisal)}`, trustworthyAL),
-    ...line("granted", "As you chose", grantedAL),
-    ...line("expected", "Compared with values you named", expectedAL),
+    ...rows.flatMap(({ label, value, lowerBound, says }) =>
+      wrapped(value > 0 && below ? `${says}; ${below}` : says, `  ${`${lowerBound ? "≥ " : ""}AL${value}`.padEnd(7)}${label.padEnd(32)}`),
+    ),
     ...appraisal.findings.filter(({ status }) => status === "warn").flatMap(({ title }) => wrapped(title, "  Note: ", 4)),
   ];
-}
-
-/** A level that rests on freshness is never shown bare: the granted and the expected one rest on it only by the reader's word. */
-function levelWords({ conditional }: Appraisal, name: LevelName, level: number): string {
-  const words = LEVEL_WORDS[level] ?? "nothing";
-  if (level === 0 || !conditional.includes("presenter-fresh")) return words;
-  return name === "granted" || name === "expected" ? `${words}, on your word that it is fresh` : `${words}, if this report is fresh`;
 }
 
 export const SYMBOLS: Record<TrustSymbol, string> = { full: "●", partial: "◐", none: "○", absent: "–", unknown: "?" };

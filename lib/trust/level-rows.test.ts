@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { appraisalFixture, unearned } from "./appraisal.fixture";
-import { levelRows } from "./level-words";
+import { appraisalFixture, unearned } from "@/lib/testing/appraisal.fixture";
+import { levelRows } from "./level-rows";
 
 const says = (rows: ReturnType<typeof levelRows>) => Object.fromEntries(rows.map(({ name, says: words }) => [name, words]));
 
@@ -30,4 +30,12 @@ test("a withdrawn chip maker is named as the reason for 0", () => {
 test("a verdict that is not valid has no numbers, and the cloud is called by its name", () => {
   expect(levelRows(appraisalFixture({ verdict: "invalid", ...unearned }))).toEqual([]);
   expect(levelRows(appraisalFixture({ cloud: "Microsoft" }))[1]!.label).toBe("Without Microsoft");
+});
+
+test("a value named in any way is a value named", () => {
+  const { conditions } = appraisalFixture();
+  const expected = (changes: Partial<typeof conditions>) => says(levelRows(appraisalFixture({ conditions: { ...conditions, ...changes } }))).expected;
+  expect(expected({})).toBe("nothing: you named no values");
+  for (const named of [{ challenge: "00" }, { expected: ["00"] }, { bind: { name: "key", sha256: "00" } }, { reportData: "00" }, { hostData: "00" }, { vmpl: 0 }, { policySha256: "00" }])
+    expect(expected(named)).toBe("nothing yet");
 });

@@ -1,9 +1,7 @@
 import type { Appraisal, LevelName } from "@/lib/appraisal/appraisal";
 import type { AssumptionId } from "@/lib/appraisal/assumption";
-import { assumptionById } from "@/lib/trust/assumptions";
-
-/** What each level says, in the words that headlines and numbers share. */
-export const LEVEL_WORDS = ["nothing", "hardware isolation", "firmware measured", "kernel measured", "root file system measured"] as const;
+import { cloudName, LEVEL_WORDS } from "@/lib/appraisal/level-words";
+import { assumptionById } from "./assumptions";
 
 /** One number of the page, with what it means and the condition it never goes without. */
 export interface LevelRow {
@@ -16,11 +14,6 @@ export interface LevelRow {
   /** The glossary's word. */
   readonly term: string;
 }
-
-/** "Microsoft", or "the cloud" where none is known. */
-export const cloudName = ({ cloud }: Appraisal): string => cloud ?? "the cloud";
-
-export const possessive = (name: string): string => `${name}’s`;
 
 /** The four numbers of a `valid` appraisal; none otherwise, because nothing is earned then. */
 export function levelRows(appraisal: Appraisal): readonly LevelRow[] {
@@ -41,13 +34,6 @@ export function levelRows(appraisal: Appraisal): readonly LevelRow[] {
     row("expected", "Compared with values you named", expectedAL, expectedWords(appraisal)),
   ];
 }
-
-/** Why there is one 0 instead of four numbers. */
-export const NO_LEVELS: Record<"invalid" | "incomplete" | "unrecognised", string> = {
-  invalid: "nothing: what does not hold earns no level",
-  incomplete: "nothing until it can be judged",
-  unrecognised: "nothing was read as evidence",
-};
 
 const restsOnFreshness = ({ conditional }: Appraisal) => conditional.includes("presenter-fresh");
 
@@ -75,5 +61,8 @@ function smallestLack({ grantedAL, minimalTrust, conditions }: Appraisal): Assum
 
 function expectedWords({ expectedAL, conditions }: Appraisal): string {
   if (expectedAL > 0) return `${LEVEL_WORDS[expectedAL] ?? "nothing"}, as you expect it`;
-  return conditions.challenge === null && conditions.expected.length === 0 ? "nothing: you named no values" : "nothing yet";
+  return namesNothing(conditions) ? "nothing: you named no values" : "nothing yet";
 }
+
+const namesNothing = ({ challenge, expected, policySha256, bind, reportData, hostData, vmpl }: Appraisal["conditions"]): boolean =>
+  expected.length === 0 && [challenge, policySha256, bind, reportData, hostData, vmpl].every((named) => named === null || named === undefined);
