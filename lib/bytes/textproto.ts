@@ -105,8 +105,14 @@ class Reader {
     octets.push(octetOf(this.word(ESCAPE)));
   }
 
+  /** White space and comments. */
   private skip(): void {
-    this.word(SPACE);
+    for (;;) {
+      this.word(SPACE);
+      if (this.peek() !== "#") return;
+      const end = this.text.indexOf("\n", this.at);
+      this.at = end === -1 ? this.text.length : end;
+    }
   }
 
   private peek(): string {
@@ -116,7 +122,7 @@ class Reader {
 
 const NAME = /[A-Za-z_]\w{0,80}/y;
 const SCALAR = /[-+.\w]{1,80}/y;
-const SPACE = /(?:[ \t\r\n]|#[^\n]*)*/y;
+const SPACE = /[ \t\r\n]*/y;
 const ESCAPE = /[0-7]{1,3}|[xX][0-9a-fA-F]{1,2}|[abfnrtv?\\'"]/y;
 const LETTERS: Readonly<Record<string, number>> = { a: 7, b: 8, f: 12, n: 10, r: 13, t: 9, v: 11, "?": 63, "\\": 92, "'": 39, '"': 34 };
 

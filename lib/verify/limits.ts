@@ -5,6 +5,8 @@ export const LIMITS = {
   ratio: 1000,
   members: 10_000,
   nesting: 8,
+  /** Text found in text, all levels together: each is searched for what it spells. */
+  innerTextBytes: 128 * 1024 * 1024,
   setMs: 10_000,
 } as const;
 
@@ -20,10 +22,17 @@ export class LimitError extends Error {
 export class Budget {
   private unpacked = 0;
   private members = 0;
+  private innerText = 0;
 
   /** @throws LimitError past 10,000 members */
   addMember(): void {
     if (++this.members > LIMITS.members) throw new LimitError(`more than ${LIMITS.members.toLocaleString("en")} members`);
+  }
+
+  /** @throws LimitError past 128 MiB of text in text */
+  addInnerText(count: number): void {
+    this.innerText += count;
+    if (this.innerText > LIMITS.innerTextBytes) throw new LimitError(`more than ${mebibytes(LIMITS.innerTextBytes)} of text in text`);
   }
 
   /** @throws LimitError past 512 MiB unpacked */

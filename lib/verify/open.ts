@@ -137,6 +137,7 @@ class Opener {
   private openText(place: Place): boolean {
     const text = asText(place.bytes);
     if (text === null) return false;
+    if (place.parent) this.budget.addInnerText(place.bytes.length);
     if (this.openJson(place, text)) return true;
     if (text.includes(BEGIN)) return this.openPemAndParts(place, text);
     for (const { step, bytes } of decodings(text)) if (this.openDecoded(place, step, bytes)) return true;

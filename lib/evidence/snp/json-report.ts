@@ -10,7 +10,12 @@ type Parts = { [K in ReportField]?: bigint | Uint8Array };
 
 /** This shape is none that is known. Never leaves this file. */
 class UnknownShape extends Error {}
+/** One for all: a document may hold a hundred thousand objects that are nearly reports. */
+const UNKNOWN = new UnknownShape();
 
+/** Names that every spelling has alike. */
+const ALIKE = ["version", "measurement", "signature"];
+const MAX_MEMBERS = 100;
 const SIGNATURE_BYTES = 512;
 const COORDINATE_BYTES = 72;
 
@@ -21,8 +26,9 @@ const COORDINATE_BYTES = 72;
  * @returns the 1184 bytes put together again, or null for any shape that is not known whole
  */
 export function readJsonReport(value: unknown): Uint8Array | null {
-  const members = membersOf(value);
-  if (!members || !["measurement", "reportdata", "signature", "chipid"].every((name) => members.has(name))) return null;
+  if (typeof value !== "object" || value === null || !ALIKE.every((name) => Object.hasOwn(value, name))) return null;
+  const members = Object.keys(value).length <= MAX_MEMBERS ? membersOf(value) : null;
+  if (!members) return null;
   try {
     return assembleReport(partsOf(members));
   } catch (error) {
@@ -74,14 +80,14 @@ const BYTE_FIELDS = [
 ] as const;
 
 function known<T>(value: T | null | undefined): T {
-  if (value === null || value === undefined) throw new UnknownShape();
+  if (value === null || value === undefined) throw UNKNOWN;
   return value;
 }
 
 /** The one of the names that is there, and not null. */
 function oneOf(members: Members, names: readonly string[]): unknown {
   const [value, another] = names.map((name) => members.get(name) ?? null).filter((found) => found !== null);
-  if (another !== undefined) throw new UnknownShape();
+  if (another !== undefined) throw UNKNOWN;
   return value;
 }
 
@@ -120,7 +126,7 @@ function derSignature(value: unknown): Uint8Array {
   const block = new Uint8Array(SIGNATURE_BYTES);
   [0, COORDINATE_BYTES].forEach((at) => {
     const big = derUnsigned(reader.expect(TAG.integer, "r or s"), "r or s");
-    if (big.length > COORDINATE_BYTES) throw new UnknownShape();
+    if (big.length > COORDINATE_BYTES) throw UNKNOWN;
     block.set(big.slice().reverse(), at);
   });
   reader.end("signature");
@@ -136,7 +142,7 @@ const base64Bytes = (text: string) => Math.floor((text.length * 3) / 4) - (text.
 function tcbOf(value: unknown, report: Members, style: Signature["style"], absent?: bigint): Uint8Array {
   const members = membersOf(value);
   if (!members) {
-    if (style !== "message") throw new UnknownShape();
+    if (style !== "message") throw UNKNOWN;
     return known(littleEndian(known(value === undefined ? absent : numberOf(value)), 8));
   }
   const part = (...names: string[]) => byte(oneNumber(members, names));
@@ -152,7 +158,7 @@ function tcbOf(value: unknown, report: Members, style: Signature["style"], absen
 const sparePatchLevels = (members: Members) => ["spl4", "spl5", "spl6", "spl7"].map((name) => byte(oneNumber(members, [name], 0n)));
 
 function byte(value: bigint): number {
-  if (value > 255n) throw new UnknownShape();
+  if (value > 255n) throw UNKNOWN;
   return Number(value);
 }
 
@@ -188,7 +194,7 @@ function keyInfoOf(members: Members, number: ReadNumber): bigint {
 
 function flag(members: Members, name: string, bit: number): bigint {
   const value = members.get(name);
-  if (typeof value !== "boolean") throw new UnknownShape();
+  if (typeof value !== "boolean") throw UNKNOWN;
   return value ? 1n << BigInt(bit) : 0n;
 }
 
@@ -221,7 +227,7 @@ function reservedPart(name: string, value: unknown): ReportParts {
   if (!Array.isArray(value) && typeof value !== "string") {
     const number = known(numberOf(value));
     if (number === 0n) return {};
-    throw new UnknownShape();
+    throw UNKNOWN;
   }
   const bytes = (size: number) => bytesOf(value, size);
   const head = bytes(24);
@@ -232,5 +238,5 @@ function reservedPart(name: string, value: unknown): ReportParts {
   if (late) return { reserved208: late };
   if (early) return { reserved18b: early };
   if (word && name === "reserved0") return { reserved04c: word };
-  throw new UnknownShape();
+  throw UNKNOWN;
 }

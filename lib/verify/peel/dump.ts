@@ -40,7 +40,7 @@ export function readDump(text: string): Uint8Array | null {
 
 /** True of a line that can stand in such a listing, its star and its end offset included. */
 export function isDumpLine(line: string): boolean {
-  if (line.length > MAX_LINE) return false;
+  if (line.length > MAX_LINE || !/^\s*[0-9a-fA-F*]/.test(line)) return false;
   const bare = line.replace(/\r$/, "");
   return XXD.test(bare) || HEXDUMP.test(bare) || bare.trim() === "*" || /^[0-9a-fA-F]{6,16}$/.test(bare.trim());
 }

@@ -65,16 +65,22 @@ class Scan implements JsonScan {
 
   /** @returns index of the closing quote */
   private string(from: number): number {
+    const end = this.closingQuote(from);
     const { text } = this;
-    let end = from + 1;
-    for (; end < text.length; end++) {
-      const code = text.charCodeAt(end);
-      if (code === QUOTE) break;
-      if (code === BACKSLASH) end++;
-    }
     const names = this.open.at(-1);
     if (names && this.isName(end + 1)) this.name(text.slice(from + 1, end), names);
     return end;
+  }
+
+  /** The next quote with no backslash before it, or an even number of them. */
+  private closingQuote(from: number): number {
+    const { text } = this;
+    for (let at = text.indexOf('"', from + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+      let backslashes = 0;
+      while (text.charCodeAt(at - 1 - backslashes) === BACKSLASH) backslashes++;
+      if (backslashes % 2 === 0) return at;
+    }
+    return text.length;
   }
 
   private isName(after: number): boolean {

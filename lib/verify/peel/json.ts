@@ -56,16 +56,22 @@ function quoted(text: string, numbers: readonly (readonly [number, number])[]): 
 /** Strings, arrays of bytes and objects that `rebuild` knows, long enough to be evidence, in document order. */
 export function* jsonLeaves(value: unknown, rebuild: Rebuild, path = "$", name = "JSON"): Generator<JsonLeaf> {
   if (typeof value === "string") {
-    if (value.length >= MIN_CHARACTERS) yield { path, name, bytes: new TextEncoder().encode(value) };
+    yield { path, name, bytes: new TextEncoder().encode(value) };
   } else if (Array.isArray(value)) {
     if (isByteArray(value)) yield { path, name, bytes: Uint8Array.from(value as number[]) };
-    else for (const [index, item] of value.entries()) yield* jsonLeaves(item, rebuild, `${path}[${index}]`, name);
+    else for (const [index, item] of value.entries()) if (mayHold(item)) yield* jsonLeaves(item, rebuild, `${path}[${index}]`, name);
   } else if (typeof value === "object" && value !== null) {
     const bytes = rebuild(value);
     if (bytes) yield { path, name, bytes, rebuilt: true };
-    else for (const [key, item] of Object.entries(value)) yield* jsonLeaves(item, rebuild, `${path}${step(key)}`, key);
+    else for (const key of Object.keys(value)) {
+      const item: unknown = (value as Record<string, unknown>)[key];
+      if (mayHold(item)) yield* jsonLeaves(item, rebuild, `${path}${step(key)}`, key);
+    }
   }
 }
+
+/** What is neither is most of most documents, and is not worth a path. */
+const mayHold = (item: unknown): boolean => (typeof item === "string" ? item.length >= MIN_CHARACTERS : typeof item === "object" && item !== null);
 
 const MAX_SHOWN_KEY = 80;
 const step = (key: string) => (/^[A-Za-z_][\w-]*$/.test(key) ? `.${shortened(key)}` : `[${JSON.stringify(shortened(key))}]`);

@@ -127,6 +127,7 @@ function decoded({ line, pieces }: Run): Decoded[] {
 const LINE_NUMBER = /^\d{1,7}(?:[.:)|][ \t]+|\t)/;
 const MARK = /^[>|$*-][ \t]+/;
 const LABEL = /^["']?[A-Za-z_][\w .()/-]{0,60}["']?[ \t]*[:=][ \t]*/;
+const MAX_LABEL = 160;
 const HEX_PAIRS = /^(?:0x)?(?:[0-9a-f]{2}[ :,]{1,2})*[0-9a-f]{2}$/i;
 const WORD = /^[A-Za-z0-9+/_-]+={0,2}$/;
 const AROUND = "\"'`<>()[],;\\ \t\r";
@@ -137,7 +138,8 @@ function readLine(line: string): { readonly labelled: boolean; readonly spelled:
   const whole = LINE_NUMBER.test(bare) ? "" : spelledBy(bare);
   if (whole !== "") return { labelled: false, spelled: whole };
   const unmarked = bare.replace(LINE_NUMBER, "").replace(MARK, "");
-  const unlabelled = unmarked.replace(LABEL, "");
+  const label = LABEL.exec(unmarked.slice(0, MAX_LABEL))?.[0] ?? "";
+  const unlabelled = unmarked.slice(label.length);
   return { labelled: unlabelled !== unmarked, spelled: spelledBy(trimmed(unlabelled)) };
 }
 

@@ -41,18 +41,18 @@ export function decodings(text: string): Decoded[] {
     add("Python bytes", pythonBytes(text));
     add("byte array", octetList(text));
   }
-  if (/^[\s0-9a-zA-Z+/=_:,-]*$/.test(text.slice(0, PROBE))) spelled(text, add);
+  const start = text.slice(0, PROBE);
+  if (/^[\s0-9a-fA-FxX:,]*$/.test(start)) add("hex", hexOf(bareOf(text)));
+  if (start.split("\n").every((line) => /^[0-9a-zA-Z+/=_-]*$/.test(line.trim()))) {
+    const bare = bareOf(text);
+    const standard = base64Of(bare);
+    add("base64", standard);
+    if (!standard) add("base64url", fromBase64Url(bare));
+  }
   return found;
 }
 
-/** Hex and base64 of all of it, spaces and line ends left out. */
-function spelled(text: string, add: (step: string, bytes: Uint8Array | null) => void): void {
-  const bare = text.replace(/\s+/g, "");
-  add("hex", hexOf(bare));
-  const standard = base64Of(bare);
-  add("base64", standard);
-  if (!standard) add("base64url", fromBase64Url(bare));
-}
+const bareOf = (text: string): string => (/\s/.test(text) ? text.replace(/\s+/g, "") : text);
 
 /** Bytes of hex digits, after `0x` or not, with colons or commas between them or not. */
 export function hexOf(bare: string): Uint8Array | null {
