@@ -195,7 +195,8 @@ class Opener {
 
   /** What stands among other words: fences and JSON first, since PEM and hex may be inside them. */
   private openParts(place: Place, text: string): boolean {
-    if (text.length > MAX_LISTING || text.length < MIN_RUN) return false;
+    // One word has been read as a whole already.
+    if (text.length > MAX_LISTING || text.length < MIN_RUN || !/[^A-Za-z0-9+/=_-]/.test(text)) return false;
     return this.keepIfKnown(place, { format: "text/plain", title: "Text", role: "container" }, (outer) => {
       const opened = (parts: readonly Part[]) => parts.filter((part) => this.openPart(outer, part));
       const unfenced = without(text, opened(fences(text)));
