@@ -5,6 +5,7 @@ import { instantOf, type EvidenceSet, type Judging } from "@/components/evidence
 import { readJudging } from "@/components/evidence/judging-options";
 import { queryClient } from "@/components/evidence/query-client";
 import { appraisalQuery } from "@/components/evidence/use-appraisal";
+import { RedactedNotice } from "@/components/redaction/redacted-notice";
 import { Button } from "@/components/ui/button";
 import { Command } from "@/components/ui/command";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -43,6 +44,7 @@ export function Arrival({ appraisal, prepared, options, set, onChange }: Arrival
           ))}
         </ul>
       )}
+      <RedactedNotice appraisal={appraisal} />
       {rows.length > 0 && (
         <>
           <p className="mt-2 max-w-[62rem] text-sm text-ink-2">

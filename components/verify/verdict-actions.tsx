@@ -1,6 +1,7 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState, type ReactNode } from "react";
+import { LeaveOut } from "@/components/redaction/leave-out";
 import { Button, LinkButton } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { Appraisal, AppraisalOptions, Claimed } from "@/lib/appraisal/appraisal";
@@ -27,18 +28,17 @@ type Panel = "share" | "json" | null;
 /** What one does with a verdict. On a phone a bar at the bottom of the window. */
 export function VerdictActions({ appraisal, prepared, options }: VerdictActionsProps) {
   const [panel, setPanel] = useState<Panel>(null);
-  const [link, setLink] = useState<LinkMade | null>(null);
-  const [madeFor, setMadeFor] = useState<Appraisal | null>(null);
-  const share = async () => {
+  const [shown, setShown] = useState<Shown | null>(null);
+  const lastAsked = useRef(0);
+  // A link and what is said of it change together: an earlier answer that comes later is dropped.
+  const share = async (redacted: boolean) => {
     setPanel("share");
-    const made = await verifyClient().call("makeLink", {
-      base: location.origin,
-      inputs: prepared.inputs,
-      claimed: claimsOf(appraisal, options),
-    });
-    setLink(made);
-    setMadeFor(appraisal);
+    const turn = ++lastAsked.current;
+    const claimed = claimsOf(appraisal, options);
+    const link = await verifyClient().call("makeLink", { base: location.origin, inputs: prepared.inputs, claimed, redacted });
+    if (turn === lastAsked.current) setShown({ link, redacted, appraisal });
   };
+  const again = () => void share(shown?.redacted ?? false);
   return (
     <>
       <div className={BAR}>
@@ -46,7 +46,7 @@ export function VerdictActions({ appraisal, prepared, options }: VerdictActionsP
           look="small"
           className={IN_BAR}
           aria-expanded={panel === "share"}
-          onClick={() => (panel === "share" ? setPanel(null) : void share())}
+          onClick={() => (panel === "share" ? setPanel(null) : again())}
         >
           Share<span className="max-narrow:sr-only">a link</span>
         </Button>
@@ -62,8 +62,10 @@ export function VerdictActions({ appraisal, prepared, options }: VerdictActionsP
           </LinkButton>
         )}
       </div>
-      {panel === "share" && link && (
-        <SharePanel link={link} appraisal={appraisal} outdated={madeFor !== appraisal} onAgain={() => void share()} />
+      {panel === "share" && shown && (
+        <SharePanel {...shown} outdated={shown.appraisal !== appraisal} onAgain={again}>
+          <LeaveOut inputs={prepared.inputs} checked={shown.redacted} onChange={(out) => void share(out)} />
+        </SharePanel>
       )}
       {panel === "json" && <JsonPanel appraisal={appraisal} />}
     </>
@@ -79,18 +81,25 @@ function claimsOf({ verdict, nominalAL, trustworthyAL, grantedAL, expectedAL, co
     lens: conditions.lens,
     verdict,
     levels: { nominal: nominalAL, trustworthy: trustworthyAL, granted: grantedAL, expected: expectedAL },
+    redacted: conditions.claimed.redacted,
   };
 }
 
-interface SharePanelProps {
+interface Shown {
   readonly link: LinkMade;
+  /** True if what identifies the chip is left out of it. */
+  readonly redacted: boolean;
   readonly appraisal: Appraisal;
+}
+
+interface SharePanelProps extends Shown {
   /** True if something was changed after the link was made. */
   readonly outdated: boolean;
   readonly onAgain: () => void;
+  readonly children: ReactNode;
 }
 
-function SharePanel({ link, appraisal, outdated, onAgain }: SharePanelProps) {
+function SharePanel({ link, appraisal, outdated, redacted, onAgain, children }: SharePanelProps) {
   if ("fault" in link) {
     return (
       <div className="mt-4 max-w-[42rem] border border-rule bg-sheet px-4 py-3" role="status">
@@ -105,9 +114,11 @@ function SharePanel({ link, appraisal, outdated, onAgain }: SharePanelProps) {
         challenge, expected values and time as your claims.
       </p>
       <p className="mt-1.5 text-sm text-ink-2">
-        {namesChip(appraisal)
-          ? "It holds the evidence itself, and with it the identity of the chip. Anyone who has the link can read that. "
-          : "It holds the evidence itself. Anyone who has the link can read it. "}
+        {redacted
+          ? "It holds what is left of the evidence. Anyone who has the link can read that. "
+          : namesChip(appraisal)
+            ? "It holds the evidence itself, and with it the identity of the chip. Anyone who has the link can read that. "
+            : "It holds the evidence itself. Anyone who has the link can read it. "}
         What stands after “#” is not sent to a server when the link is opened. Whose word you grant is not in it.
       </p>
       {outdated && (
@@ -128,6 +139,7 @@ function SharePanel({ link, appraisal, outdated, onAgain }: SharePanelProps) {
         />
         <CopyButton text={link.link} what="the link" />
       </div>
+      {children}
     </div>
   );
 }

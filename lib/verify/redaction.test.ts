@@ -57,6 +57,7 @@ describe("redaction", () => {
     expect(appraisal.verdict).not.toBe("valid");
     expect([appraisal.nominalAL, appraisal.trustworthyAL, appraisal.grantedAL, appraisal.expectedAL]).toEqual([0, 0, 0, 0]);
     expect(appraisal.conditions.claimed.redacted).toEqual(redacted);
+    expect(appraisal.findings.find(({ id }) => id === "snp/migration")?.status).toBe("pass");
   });
 
   test("of what is redacted finds nothing more to take out", async () => {

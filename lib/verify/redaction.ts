@@ -55,10 +55,12 @@ const leavesOf = (inputs: readonly Input[]) => inputs.flatMap((input) => input.m
 
 function named(artifact: Artifact): readonly Redaction[] {
   const { bytes } = artifact;
-  if (isReport(artifact)) return ZEROED.filter(([, field]) => !allZero(slice(bytes, field))).map(([what]) => what);
+  if (isReport(artifact)) return ZEROED.filter(([, field]) => saysSomething(slice(bytes, field))).map(([what]) => what);
   return certificateOf(artifact) && !isShared(artifact) ? ["VCEK"] : [];
 }
 
+/** All ones is how a report says that no migration agent is bound: that names nobody, and zeros would say otherwise. */
+const saysSomething = (data: Uint8Array) => !allZero(data) && data.some((byte) => byte !== 0xff);
 const slice = (data: Uint8Array, { offset, size }: Field) => data.subarray(offset, offset + size);
 const isReport = ({ format, bytes }: Artifact) => format === "amd-snp/report" && bytes.length === attestationReport.size;
 const isRevocationList = ({ format, parsed }: Artifact) => format === "x509/crl" && parsed !== null;
@@ -92,6 +94,6 @@ export function redact(inputs: readonly Input[]): Redacted {
 
 function zeroed(report: Uint8Array): Uint8Array {
   const copy = report.slice();
-  for (const [, { offset, size }] of ZEROED) copy.fill(0, offset, offset + size);
+  for (const [, field] of ZEROED) if (saysSomething(slice(copy, field))) slice(copy, field).fill(0);
   return copy;
 }

@@ -40,6 +40,7 @@ const handlers: Handlers = {
   certificate: async ({ data, sha256: hash }) => (await import("./certificate")).certificateIn(data, hash),
   artifact: async ({ inputs, id }) => artifactBytes(inputs, id),
   sample: async ({ name, base }) => (await import("./samples")).sample(name, base),
+  tamper: async ({ tampering }) => (await import("@/lib/examples/tamper")).tamperedSample(tampering),
   simulatorRoots: async () => (await import("./samples")).simulatorRoots(),
 };
 
@@ -70,7 +71,7 @@ async function makeLink(request: LinkRequest): Promise<LinkMade> {
 async function withoutIds({ base, inputs, claimed }: LinkRequest) {
   const { redact } = await import("@/lib/verify/redaction");
   const cleared = redact(inputs);
-  return { base, inputs: cleared.inputs, claimed: { ...claimed, redacted: cleared.redacted } };
+  return { base, inputs: cleared.inputs, claimed: { ...claimed, redacted: [...cleared.redacted, ...(claimed.redacted ?? [])] } };
 }
 
 async function answer<Name extends CallName>({ id, name, args }: CallMessage<Name>): Promise<void> {
