@@ -33,7 +33,7 @@ const arrows = {
   verify: ["family", "x509", "crypto", "trust", "catalogue", "appraisal", "bytes"],
   share: ["verify", "crypto", "appraisal", "bytes"],
   examples: ["share", "simulator", "verify", "x509", "crypto", "appraisal", "bytes"],
-  worker: ["share", "simulator", "verify", "x509", "crypto", "catalogue", "trust", "appraisal", "bytes"],
+  worker: ["share", "examples", "simulator", "verify", "x509", "crypto", "catalogue", "trust", "appraisal", "bytes"],
   cli: ["share", "verify", "trust", "catalogue", "appraisal", "bytes"],
   server: ["share", "verify", "trust", "catalogue", "appraisal", "bytes"],
   components: ["worker", "share", "trust", "catalogue", "appraisal", "bytes"],

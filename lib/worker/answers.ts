@@ -2,6 +2,7 @@ import type { Claimed, Input } from "@/lib/appraisal/appraisal";
 import type { LinkFault } from "@/lib/share/link-error";
 
 export type { ArtifactBytes, PlacedField } from "@/lib/verify/artifact-bytes";
+export type { TamperedFile, Tampering } from "@/lib/examples/tamper";
 export type { CertificateDetails } from "@/lib/x509/pki";
 export type { Identifying } from "@/lib/verify/redaction";
 export type { LinkFault };

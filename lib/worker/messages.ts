@@ -1,5 +1,6 @@
 import type { Appraisal, AppraisalOptions, Input } from "@/lib/appraisal/appraisal";
 import type { ArtifactBytes } from "@/lib/verify/artifact-bytes";
+import type { Tampering } from "@/lib/examples/tamper";
 import type { Progress } from "@/lib/verify/engine";
 import type { CertificateDetails, Identifying, LinkMade, LinkRequest, Prepared, Refused, Sample, SampleName } from "./answers";
 
@@ -22,6 +23,8 @@ export interface Calls {
   artifact: { args: { readonly inputs: readonly Input[]; readonly id: string }; answer: ArtifactBytes | null };
   /** Loads the simulator when it is first asked for. */
   sample: { args: { readonly name: SampleName; readonly base: string }; answer: Sample };
+  /** The good sample, tampered with. Loads the simulator when it is first asked for. */
+  tamper: { args: { readonly tampering: Tampering }; answer: readonly Input[] };
   /** DER of the simulator's root, for the reader who chooses to judge under it. */
   simulatorRoots: { args: Record<string, never>; answer: readonly Uint8Array[] };
 }
