@@ -1,7 +1,8 @@
 import type { Input } from "@/lib/appraisal/appraisal";
 import { findLink } from "@/lib/share/link";
 import { LIMITS } from "@/lib/verify/limits";
-import type { Files, FolderMember, Io, ReadBytes } from "./io";
+import { filesBelow } from "./folder";
+import type { Files, Io, ReadBytes } from "./io";
 import { UsageError } from "./usage";
 
 const MAX_INPUT_BYTES = LIMITS.inputBytes;
@@ -64,33 +65,12 @@ class Gathering implements Gathered {
   }
 
   private async addFolder(folder: string): Promise<void> {
-    const members = await this.membersOf(folder, "");
-    members.sort((a, b) => (a < b ? -1 : 1));
+    const { paths: members, skipped } = await filesBelow(folder, this.files, MAX_MEMBERS);
+    this.skipped.push(...skipped);
     if (members.length > MAX_MEMBERS) return this.refuse(labelOf(folder), "files", members.length, MAX_MEMBERS);
     for (const member of members) {
       if (this.total > MAX_TOTAL_BYTES) return this.refuse(labelOf(folder), "bytes", this.total, MAX_TOTAL_BYTES);
       this.keep(member, await this.read(`${folder}/${member}`));
-    }
-  }
-
-  /** Paths of all files below a folder, from it; stops counting past the limit. */
-  private async membersOf(folder: string, prefix: string): Promise<string[]> {
-    const found: string[] = [];
-    for (const member of [...(await this.list(`${folder}/${prefix}`, folder))].sort(byName)) {
-      const path = `${prefix}${member.name}`;
-      if (member.kind === "file") found.push(path);
-      else if (member.kind === "folder") found.push(...(await this.membersOf(folder, `${path}/`)));
-      else this.skipped.push(`${path} was left out: ${LEFT_OUT[member.kind]}`);
-      if (found.length > MAX_MEMBERS) break;
-    }
-    return found;
-  }
-
-  private async list(path: string, folder: string): Promise<readonly FolderMember[]> {
-    try {
-      return await this.files.list(path, folder);
-    } catch {
-      throw new UsageError(`${path} cannot be read`);
     }
   }
 
@@ -113,17 +93,10 @@ class Gathering implements Gathered {
   }
 }
 
-const LEFT_OUT = {
-  outside: "the link leads out of the folder",
-  other: "it is neither a file nor a folder",
-} as const;
-
-const byName = (a: FolderMember, b: FolderMember) => (a.name < b.name ? -1 : 1);
-
 /** The last part of a path, which is what a person calls the file. */
 export const labelOf = (path: string) => path.replace(/\/+$/, "").split("/").at(-1) || path;
 
-const missingText = (target: string) =>
+export const missingText = (target: string) =>
   /^https?:/i.test(target)
     ? "the address is not a link of TrustGap, and addresses are not fetched"
     : `there is no file or folder ${target}`;

@@ -3,6 +3,8 @@ export interface Io {
   /** Writes text as it is; the caller ends its lines. */
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
+  /** Waits until what was written has left; false if nobody reads it any longer. */
+  readonly drained: () => Promise<boolean>;
   readonly stdin: (limitBytes: number) => Promise<ReadBytes>;
   readonly files: Files;
   readonly now: () => Date;

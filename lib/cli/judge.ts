@@ -2,7 +2,8 @@ import type { Appraisal, AppraisalOptions, Input, Verdict } from "@/lib/appraisa
 import { linkRefusal } from "@/lib/share/link-refusal";
 import { openLinks } from "@/lib/share/open-links";
 import { withRefusals, type Refusal } from "@/lib/share/refusal";
-import { appraise, type Hooks } from "@/lib/verify/engine";
+import type { Companions } from "@/lib/verify/each";
+import { appraise } from "@/lib/verify/engine";
 import type { VerifyArguments } from "./arguments";
 import type { NamedFiles } from "./named-files";
 import { EXIT } from "./usage";
@@ -17,11 +18,16 @@ export function conditionsOf(asked: VerifyArguments, { bind, policy, roots }: Na
   return { at, lens, granted, withdrawn, challenge, measurements, bind, reportData, hostData, vmpl, policy, requireReference, requirements, extraRoots: roots };
 }
 
-/** Judges one set: a link in it is opened, and what of it was not read leaves it without any level. */
-export async function judgeSet(given: readonly Input[], unread: readonly Refusal[], conditions: Conditions, keys?: Hooks["keys"]): Promise<Appraisal> {
-  const { inputs, claimed, error } = await openLinks(given);
-  const appraisal = await appraise(inputs, { ...conditions, claimed }, { now: () => performance.now(), ...(keys ? { keys } : {}) });
-  const link = error && given.find((input) => input.name === error.name && !inputs.includes(input));
+/**
+ * Judges one set: a link in it is opened, and what of it was not read leaves it without any level.
+ * @param companions from which a set of one file gets what is its own
+ */
+export async function judgeSet(given: readonly Input[], unread: readonly Refusal[], conditions: Conditions, companions?: Companions): Promise<Appraisal> {
+  const { inputs: opened, claimed, error } = await openLinks(given);
+  const [only] = opened;
+  const inputs = companions && only ? await companions.setOf(only) : opened;
+  const appraisal = await appraise(inputs, { ...conditions, claimed }, { now: () => performance.now(), ...(companions ? { keys: companions.keys } : {}) });
+  const link = error && given.find((input) => input.name === error.name && !opened.includes(input));
   return withRefusals(appraisal, [...(error && link ? [await linkRefusal(error, link.bytes)] : []), ...unread]);
 }
 

@@ -11,6 +11,7 @@ export function nodeIo(): Io {
   return {
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
+    drained: () => drained(process.stdout),
     stdin: (limit) => readStream(process.stdin, limit),
     files,
     now: () => new Date(),
@@ -18,6 +19,19 @@ export function nodeIo(): Io {
     serve: serveFrom(checkout()),
   };
 }
+
+function drained(stream: NodeJS.WriteStream): Promise<boolean> {
+  if (!stream.writable) return Promise.resolve(false);
+  if (!stream.writableNeedDrain) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const done = () => {
+      for (const event of EVENTS) stream.off(event, done);
+      resolve(stream.writable);
+    };
+    for (const event of EVENTS) stream.on(event, done);
+  });
+}
+const EVENTS = ["drain", "close", "error"] as const;
 
 const files: Files = {
   async kind(path) {

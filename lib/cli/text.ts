@@ -9,9 +9,12 @@ const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/
  */
 export const printable = (text: string): string => text.replace(/\s+/g, " ").replace(UNPRINTABLE, "\ufffd");
 
-/** JSON text whose strings hold no characters that a terminal acts on: they are written as escapes. */
-export const printableJson = (value: unknown): string =>
-  JSON.stringify(value, null, 2).replace(
+/**
+ * JSON text whose strings hold no characters that a terminal acts on: they are written as escapes.
+ * @param indent 0 gives one line
+ */
+export const printableJson = (value: unknown, indent = 2): string =>
+  JSON.stringify(value, null, indent).replace(
     /[\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );

@@ -15,6 +15,9 @@ Usage: trustgap <command> [options]
 
   verify [options] <file|folder|archive|link|->…
       Judges everything given as one evidence set. Nothing is sent anywhere.
+  verify --each [options] <folder|archive|file>…
+      Judges every file that is evidence as a set of its own, with its own of
+      the certificates beside it; one line each, with --json a JSON object.
   compare [--date YYYY-MM-DD] [--offering id,…] [--trust id,…]
           [--lens talk|strict] [--json|--csv|--markdown]
       What the clouds' offerings can prove, as of a date.
@@ -45,6 +48,7 @@ Options of verify:
 
 Exit codes of verify: 0 valid, 1 invalid, 2 incomplete, 3 unrecognised,
 4 valid but a requirement is not met, 64 wrong usage, 70 a defect of TrustGap.
+With --each the worst of them: 1 over 2 over 4 over 0; 3 if nothing was evidence.
 
   --help, --version
 `;

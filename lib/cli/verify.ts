@@ -1,4 +1,5 @@
 import { parseVerifyArguments } from "./arguments";
+import { verifyEach } from "./each";
 import { gather } from "./gather";
 import type { Io } from "./io";
 import { conditionsOf, exitCode, judgeSet } from "./judge";
@@ -6,13 +7,12 @@ import { readNamedFiles } from "./named-files";
 import { reportText } from "./report";
 import { printable, printableJson } from "./text";
 import { unreadRefusal } from "./unread";
-import { UsageError } from "./usage";
 
-/** `verify`: everything given is one evidence set. @throws UsageError */
+/** `verify`: everything given is one evidence set; with `--each` every file that is evidence is. @throws UsageError */
 export async function runVerify(argv: readonly string[], io: Io): Promise<number> {
   const asked = parseVerifyArguments(argv);
-  if (asked.each) throw new UsageError("this release does not have --each yet");
   const conditions = conditionsOf(asked, await readNamedFiles(asked, io), io.now());
+  if (asked.each) return verifyEach(asked, conditions, io);
   const { inputs, unread, skipped } = await gather(asked.targets, io);
   for (const note of skipped) io.stderr(`trustgap: ${printable(note)}\n`);
   const appraisal = await judgeSet(inputs, unread.map(unreadRefusal), conditions);

@@ -15,14 +15,17 @@ export interface MemoryWorld {
   /** RFC 3339. */
   readonly now?: string;
   readonly serve?: Io["serve"];
+  /** Writes after which whoever read the output goes away. */
+  readonly linesRead?: number;
 }
 
-export function memoryIo({ files = {}, odd = {}, stdin = new Uint8Array(), now = "2026-06-01T00:00:00Z", serve = null }: MemoryWorld = {}): MemoryIo {
+export function memoryIo({ files = {}, odd = {}, stdin = new Uint8Array(), now = "2026-06-01T00:00:00Z", serve = null, linesRead = Infinity }: MemoryWorld = {}): MemoryIo {
   const out: string[] = [];
   const err: string[] = [];
   return {
     stdout: (text) => void out.push(text),
     stderr: (text) => void err.push(text),
+    drained: async () => out.length < linesRead,
     stdin: async (limit) => (stdin.length > limit ? { tooLarge: stdin.length } : { bytes: stdin }),
     files: memoryFiles(files, odd),
     now: () => new Date(now),

@@ -2,6 +2,7 @@ import { allZero, equalBytes } from "@/lib/bytes/bytes";
 import { EvidenceError } from "@/lib/bytes/errors";
 import { importEcdsaPoint, verify, type VerifyKey } from "@/lib/crypto/engine";
 import { commonName, type Certificate } from "@/lib/x509/certificate";
+import type { KeyCache } from "@/lib/x509/issued";
 import { buildChain, datesHold, vekIssuer, type Chain, type ChainSources, type SetCertificate, type VekKind } from "./chain";
 import { readVekExtensions, type VekExtensions } from "./extensions";
 import { SIGNATURE_R, SIGNATURE_REST, SIGNATURE_S, SIGNED_BYTES } from "./layout";
@@ -89,7 +90,7 @@ export function rawSignature(report: SnpReport): Uint8Array | null {
 async function candidate(report: SnpReport, vek: SetCertificate, sources: ChainSources, at: number): Promise<Candidate> {
   const { certificate } = vek;
   const kind = vekKind(certificate)!;
-  const [chain, signatureHolds] = await Promise.all([buildChain(vek, sources, at), signedBy(report, certificate, sources)]);
+  const [chain, signatureHolds] = await Promise.all([buildChain(vek, sources, at), signedBy(report, certificate, sources.keys)]);
   const { extensions, problem } = extensionsOf(certificate);
   const product = vekIssuer(commonName(certificate.issuer))?.product ?? null;
   return {
@@ -107,7 +108,8 @@ async function candidate(report: SnpReport, vek: SetCertificate, sources: ChainS
   };
 }
 
-async function signedBy(report: SnpReport, certificate: Certificate, { keys }: ChainSources): Promise<boolean> {
+/** True if the certificate's key signed the report; says nothing of the certificate itself. */
+export async function signedBy(report: SnpReport, certificate: Certificate, keys: KeyCache): Promise<boolean> {
   const signature = rawSignature(report);
   if (!signature) return false;
   return verify(await keys.leaf(certificate, () => vekKey(certificate)), signature, report.bytes.subarray(0, SIGNED_BYTES));

@@ -1,0 +1,113 @@
+import type { Appraisal, Input, Verdict } from "@/lib/appraisal/appraisal";
+import { openLinks } from "@/lib/share/open-links";
+import { Companions } from "@/lib/verify/each";
+import { LIMITS } from "@/lib/verify/limits";
+import type { VerifyArguments } from "./arguments";
+import { inOrder } from "./in-order";
+import type { Io } from "./io";
+import { exitCode, judgeSet, type Conditions } from "./judge";
+import { lineText } from "./line";
+import { scopesOf, type Scope, type Source } from "./sources";
+import { printable, printableJson } from "./text";
+import { unreadRefusal } from "./unread";
+import { EXIT } from "./usage";
+
+/** Sets under way at once: with fewer, the threads that check signatures would wait. */
+const AT_ONCE = 32;
+
+/**
+ * `verify --each`: every file that is evidence is a set of its own, with its own of the certificates that lie beside it.
+ * Files are read one at a time and again when it is their turn; what is kept is certificates and lists.
+ * @throws UsageError
+ */
+export async function verifyEach({ targets, json }: VerifyArguments, conditions: Conditions, io: Io): Promise<number> {
+  const surveyed: Surveyed[] = [];
+  for (const scope of await scopesOf(targets, io)) {
+    for (const note of scope.skipped) io.stderr(`trustgap: ${printable(note)}\n`);
+    surveyed.push(await survey(scope));
+  }
+  const tally = new Tally();
+  for (const { evidence, companions } of surveyed)
+    for await (const { name, appraisal } of inOrder(evidence, AT_ONCE, (source) => judge(source, companions, conditions))) {
+      tally.add(appraisal);
+      io.stdout(json ? `${printableJson(appraisal, 0)}\n` : `${lineText(name, appraisal)}\n`);
+      if (!(await io.drained())) return tally.code();
+    }
+  io.stderr(`trustgap: ${tally.text()}; ${othersText(surveyed)}\n`);
+  return tally.code();
+}
+
+interface Surveyed {
+  readonly evidence: readonly Source[];
+  readonly companions: Companions;
+  /** Files that hold certificates or lists. */
+  readonly beside: number;
+  readonly others: number;
+}
+
+async function survey({ sources }: Scope): Promise<Surveyed> {
+  const companions = new Companions();
+  const evidence: Source[] = [];
+  const counted = { companion: 0, other: 0 };
+  for (const source of sources) {
+    const kind = await kindOf(source, companions);
+    if (kind === "evidence") evidence.push(source);
+    else counted[kind]++;
+  }
+  return { evidence, companions, beside: counted.companion, others: counted.other };
+}
+
+/** Nobody can tell what is in a file that is too large or a link that does not open: neither is passed over. */
+async function kindOf({ name, read }: Source, companions: Companions) {
+  const found = await read();
+  if ("tooLarge" in found) return "evidence";
+  const { inputs, error } = await openLinks([{ name, bytes: found.bytes }]);
+  return error || !inputs[0] ? "evidence" : companions.look(inputs[0]);
+}
+
+async function judge({ name, read }: Source, companions: Companions, conditions: Conditions): Promise<{ name: string; appraisal: Appraisal }> {
+  const found = await read();
+  if ("tooLarge" in found) {
+    const refusal = unreadRefusal({ name, what: "bytes", value: found.tooLarge, limit: LIMITS.inputBytes });
+    return { name, appraisal: await judgeSet([], [refusal], conditions) };
+  }
+  const input: Input = { name, bytes: found.bytes };
+  return { name, appraisal: await judgeSet([input], [], conditions, companions) };
+}
+
+/** The worst comes first. */
+const WORST_FIRST: readonly number[] = [EXIT.invalid, EXIT.incomplete, EXIT.unmet, EXIT.ok];
+
+class Tally {
+  private readonly verdicts = new Map<Verdict, number>();
+  private readonly codes = new Set<number>();
+  private unmet = 0;
+
+  add(appraisal: Appraisal): void {
+    const code = exitCode(appraisal);
+    this.verdicts.set(appraisal.verdict, (this.verdicts.get(appraisal.verdict) ?? 0) + 1);
+    this.codes.add(code);
+    if (code === EXIT.unmet) this.unmet++;
+  }
+
+  /** 3 if nothing was evidence. */
+  code(): number {
+    return WORST_FIRST.find((code) => this.codes.has(code)) ?? EXIT.unrecognised;
+  }
+
+  text(): string {
+    const total = [...this.verdicts.values()].reduce((sum, count) => sum + count, 0);
+    const parts = [...this.verdicts].map(([verdict, count]) => `${number(count)} ${verdict}`);
+    const short = this.unmet > 0 ? [`${number(this.unmet)} of them short of what is required`] : [];
+    return total === 0 ? "no file was evidence" : `${files(total)} judged: ${[...parts, ...short].join(", ")}`;
+  }
+}
+
+function othersText(surveyed: readonly Surveyed[]): string {
+  const beside = surveyed.reduce((sum, scope) => sum + scope.beside, 0);
+  const others = surveyed.reduce((sum, scope) => sum + scope.others, 0);
+  return `${files(beside)} with certificates or revocation lists, ${files(others)} that ${others === 1 ? "is" : "are"} no evidence`;
+}
+
+const number = (count: number) => count.toLocaleString("en-US");
+const files = (count: number) => `${number(count)} ${count === 1 ? "file" : "files"}`;

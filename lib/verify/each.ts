@@ -1,0 +1,158 @@
+import type { Input } from "@/lib/appraisal/appraisal";
+import { EvidenceError } from "@/lib/bytes/errors";
+import { toHex } from "@/lib/bytes/hex";
+import { sha256 } from "@/lib/crypto/engine";
+import { vekIssuer } from "@/lib/evidence/snp/chain";
+import { reportFormat } from "@/lib/evidence/snp/formats";
+import { certificateLabels, ownCertificate } from "@/lib/evidence/snp/own-certificate";
+import type { SnpReport } from "@/lib/evidence/snp/parse";
+import { signedBy } from "@/lib/evidence/snp/verify";
+import { certificateFormat, revocationListFormat } from "@/lib/evidence/x509";
+import { commonName, parseCertificateOnce, type Certificate } from "@/lib/x509/certificate";
+import type { RevocationList } from "@/lib/x509/crl";
+import { issuedBy, KeyCache } from "@/lib/x509/issued";
+import type { Artifact } from "./artifact";
+import { Budget, LimitError } from "./limits";
+import { openInputs } from "./open";
+import { gunzip, looksLikeGzip } from "./peel/gzip";
+import { looksLikeTar, untar } from "./peel/tar";
+import { looksLikeZip, unzip } from "./peel/zip";
+
+/** `evidence`: it is evidence or claims to be, or nobody can tell what is in it. `companion`: it holds what evidence may need. */
+export type FileKind = "evidence" | "companion" | "other";
+
+/** A certificate or revocation list that evidence in other files may need. */
+interface Companion {
+  /** Where it was found: `certs/chain.pem › PEM SEV-Milan`. */
+  readonly name: string;
+  readonly der: Uint8Array;
+}
+
+/** More certificates of one name than this are used only where they signed. */
+const FEW = 4;
+const MAX_PATH = 8;
+
+/**
+ * The certificates and revocation lists of many machines, and for each piece of evidence those that are its own: a chip's
+ * certificate by kind, product, TCB and hwID, the rest by who issued it. Nothing chosen here is believed for being chosen:
+ * the set goes through the same checks as any other.
+ */
+export class Companions {
+  /** Keys imported and signatures checked so far, for all sets. */
+  readonly keys = new KeyCache();
+  private readonly byLabel = new Map<string, Companion[]>();
+  private readonly bySubject = new Map<string, Companion[]>();
+  private readonly listsByIssuer = new Map<string, Companion[]>();
+  private readonly seen = new Set<string>();
+
+  /** Looks at one file, and keeps a copy of what other files' evidence may need. */
+  async look(input: Input): Promise<FileKind> {
+    const artifacts = openInputs([input]);
+    if (artifacts.some(isEvidence)) return "evidence";
+    const companions = artifacts.filter(isCompanion);
+    for (const artifact of companions) await this.keep(artifact);
+    return companions.length > 0 ? "companion" : "other";
+  }
+
+  /** A file with its own companions after it: one set to appraise. */
+  async setOf(input: Input): Promise<readonly Input[]> {
+    const artifacts = openInputs([input]).filter(({ parsed }) => parsed !== null);
+    const inside = artifacts.filter(isCertificate).map(({ parsed }) => parsed!.claims as Certificate);
+    const reports = artifacts.filter(({ format }) => format === reportFormat.name).map(({ parsed }) => parsed!.claims as SnpReport);
+    const own = await Promise.all(reports.map((report) => this.ownOf(report)));
+    const chosen = new Set(own.flat());
+    const certificates = [...inside, ...[...chosen].map(parsedOf)];
+    await this.addIssuers(certificates, chosen);
+    this.addLists(certificates, chosen);
+    return [input, ...[...chosen].map(({ name, der }) => ({ name, bytes: der }))];
+  }
+
+  private async keep({ format, parsed, path }: Artifact): Promise<void> {
+    const claims = parsed!.claims as Certificate | RevocationList;
+    // A copy of its own: the file around it need not be kept.
+    const companion = { name: path.join(" › "), der: claims.der.slice() };
+    const id = toHex(await sha256(companion.der));
+    if (this.seen.has(id)) return;
+    this.seen.add(id);
+    if (format === revocationListFormat.name) return void append(this.listsByIssuer, commonName(claims.issuer) ?? "", companion);
+    const certificate = claims as Certificate;
+    const labels = certificateLabels(certificate);
+    for (const label of labels) append(this.byLabel, label, companion);
+    if (labels.length === 0) append(this.bySubject, toHex(certificate.subjectDer), companion);
+  }
+
+  /** Certificates of the key that signed a report. Of several for the same chip those that verify, the first if none does. */
+  private async ownOf(report: SnpReport): Promise<readonly Companion[]> {
+    const { labels, onlyBySignature } = ownCertificate(report);
+    const found = labels.flatMap((label) => this.byLabel.get(label) ?? []);
+    if (found.length <= 1 && !onlyBySignature) return found;
+    const signed: Companion[] = [];
+    for (const companion of found) if (await signedBy(report, parsedOf(companion), this.keys)) signed.push(companion);
+    return signed.length > 0 || onlyBySignature ? signed : found.slice(0, 1);
+  }
+
+  /** Whoever issued what is in the set, up to the root. */
+  private async addIssuers(certificates: Certificate[], chosen: Set<Companion>): Promise<void> {
+    let below: readonly Certificate[] = certificates;
+    for (let step = 0; step < MAX_PATH && below.length > 0; step++) {
+      const next: Certificate[] = [];
+      for (const certificate of below)
+        for (const companion of await this.issuersOf(certificate)) {
+          if (chosen.has(companion)) continue;
+          chosen.add(companion);
+          next.push(parsedOf(companion));
+        }
+      certificates.push(...next);
+      below = next;
+    }
+  }
+
+  private async issuersOf(certificate: Certificate): Promise<readonly Companion[]> {
+    const named = this.bySubject.get(toHex(certificate.issuerDer)) ?? [];
+    if (named.length <= FEW) return named;
+    const signed = [];
+    for (const companion of named) if (await issuedBy(certificate, parsedOf(companion).spki, this.keys)) signed.push(companion);
+    return signed;
+  }
+
+  /** Lists of every issuer on the path, the pinned root's too; all of them, since any may name a certificate of the set. */
+  private addLists(certificates: readonly Certificate[], chosen: Set<Companion>): void {
+    const issuers = certificates.flatMap(({ subject, issuer }) => {
+      const product = vekIssuer(commonName(issuer))?.product;
+      return [commonName(subject), commonName(issuer), ...(product ? [`ARK-${product}`] : [])];
+    });
+    for (const name of new Set(issuers)) if (name !== null) for (const list of this.listsByIssuer.get(name) ?? []) chosen.add(list);
+  }
+}
+
+/** The files of an archive by their names, or null if it is none; one that cannot be opened is for the engine to say so. */
+export function archiveMembers({ bytes }: Input): readonly Input[] | null {
+  try {
+    const budget = new Budget();
+    if (looksLikeZip(bytes)) return unzip(bytes, budget);
+    if (looksLikeTar(bytes)) return untar(bytes, budget);
+    if (!looksLikeGzip(bytes)) return null;
+    const inner = gunzip(bytes, budget);
+    return looksLikeTar(inner) ? untar(inner, budget) : null;
+  } catch (error) {
+    if (error instanceof EvidenceError || error instanceof LimitError) return null;
+    throw error;
+  }
+}
+
+/** What could not be opened may hold evidence, so that it is not passed over. */
+const isEvidence = ({ role, limit, damage, format }: Artifact): boolean =>
+  role === "evidence" || limit !== null || (damage !== null && (format ?? "").startsWith("archive/"));
+
+const isCertificate = ({ format, parsed }: Artifact): boolean => format === certificateFormat.name && parsed !== null;
+
+const isCompanion = (artifact: Artifact): boolean =>
+  isCertificate(artifact) || (artifact.format === revocationListFormat.name && artifact.parsed !== null);
+
+const parsedOf = ({ der }: Companion): Certificate => parseCertificateOnce(der);
+
+function append(index: Map<string, Companion[]>, key: string, companion: Companion): void {
+  const known = index.get(key);
+  if (known) known.push(companion);
+  else index.set(key, [companion]);
+}
