@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { DropAnywhere } from "@/components/evidence/drop-anywhere";
 import { fontClasses } from "@/components/site/fonts";
+import { ICON } from "@/components/site/icon";
 import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
 import { ThemeScript } from "@/components/site/theme-script";
@@ -31,8 +32,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
     <html lang="en" className={fontClasses} suppressHydrationWarning>
       <head>
         <ThemeScript />
-        {/* Named here and not by its place in app/: it would be fetched again on every way from page to page. */}
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="icon" href={ICON} type="image/svg+xml" />
       </head>
       <body className="flex min-h-dvh flex-col">
         <a href="#main" className="skip-link">
