@@ -42,4 +42,27 @@ export class Budget {
   }
 }
 
+/** Below this much output a ratio says nothing. */
+const RATIO_FROM_BYTES = 1024 * 1024;
+
+/** Output of one packed stream, held against the input read so far: a bomb is told at its first megabytes. */
+export class Growth {
+  private fed = 0;
+  private grown = 0;
+
+  constructor(private readonly budget: Budget) {}
+
+  feed(bytes: number): void {
+    this.fed += bytes;
+  }
+
+  /** @throws LimitError past 1000:1, or past what the set may unpack to */
+  grow(bytes: number): void {
+    this.grown += bytes;
+    this.budget.addBytes(bytes);
+    if (this.grown > RATIO_FROM_BYTES && this.grown > this.fed * LIMITS.ratio)
+      throw new LimitError(`more than ${LIMITS.ratio}:1 unpacked from ${this.fed} bytes`);
+  }
+}
+
 export const mebibytes = (bytes: number): string => `${Math.round((bytes / 1024 / 1024) * 10) / 10} MiB`;

@@ -1,10 +1,9 @@
 import { Gunzip } from "fflate";
 import { concatBytes } from "@/lib/bytes/bytes";
 import { EvidenceError } from "@/lib/bytes/errors";
-import { type Budget, LimitError, LIMITS } from "../limits";
+import { Growth, LimitError, type Budget } from "../limits";
 
 const CHUNK_BYTES = 16 * 1024;
-const RATIO_FROM_BYTES = 1024 * 1024;
 
 export const looksLikeGzip = (data: Uint8Array): boolean =>
   data.length >= 18 && data[0] === 0x1f && data[1] === 0x8b && data[2] === 8;
@@ -16,19 +15,19 @@ export const looksLikeGzip = (data: Uint8Array): boolean =>
  */
 export function gunzip(data: Uint8Array, budget: Budget): Uint8Array {
   const chunks: Uint8Array[] = [];
-  let unpacked = 0;
+  const growth = new Growth(budget);
   let ended = false;
   const reader = new Gunzip((chunk, final) => {
-    unpacked += chunk.length;
-    budget.addBytes(chunk.length);
-    if (unpacked > RATIO_FROM_BYTES && unpacked > data.length * LIMITS.ratio)
-      throw new LimitError(`more than ${LIMITS.ratio}:1 unpacked from ${data.length} bytes`);
+    growth.grow(chunk.length);
     chunks.push(chunk);
     ended = final;
   });
   try {
-    for (let at = 0; at < data.length; at += CHUNK_BYTES)
-      reader.push(data.subarray(at, at + CHUNK_BYTES), at + CHUNK_BYTES >= data.length);
+    for (let at = 0; at < data.length; at += CHUNK_BYTES) {
+      const chunk = data.subarray(at, at + CHUNK_BYTES);
+      growth.feed(chunk.length);
+      reader.push(chunk, at + CHUNK_BYTES >= data.length);
+    }
   } catch (error) {
     if (error instanceof LimitError) throw error;
     const why = error instanceof Error ? error.message : "unreadable";

@@ -1,12 +1,10 @@
 import { Unzip, UnzipInflate, UnzipPassThrough, type UnzipFile } from "fflate";
 import { concatBytes } from "@/lib/bytes/bytes";
 import { EvidenceError } from "@/lib/bytes/errors";
-import { type Budget, LimitError, LIMITS, mebibytes } from "../limits";
+import { Growth, LimitError, LIMITS, mebibytes, type Budget } from "../limits";
 
 /** Compressed bytes given to the inflater at a time: at 1032:1 no more than 17 MiB come back at once. */
 const CHUNK_BYTES = 16 * 1024;
-/** Below this much output the ratio says nothing. */
-const RATIO_FROM_BYTES = 1024 * 1024;
 
 /** One file of an archive. */
 export interface ArchiveMember {
@@ -33,7 +31,7 @@ export function looksLikeZip(data: Uint8Array): boolean {
  */
 export function unzip(data: Uint8Array, budget: Budget): ArchiveMember[] {
   const members: { name: string; chunks: Uint8Array[]; done: boolean }[] = [];
-  let unpacked = 0;
+  const growth = new Growth(budget);
   let headers = 0;
   const reader = new Unzip((file) => {
     headers++;
@@ -45,10 +43,7 @@ export function unzip(data: Uint8Array, budget: Budget): ArchiveMember[] {
     file.ondata = (error, chunk, final) => {
       // The library hands back what this callback threw before; a limit stays a limit.
       if (error) throw error instanceof LimitError ? error : damaged(`${file.name}: ${error.message}`);
-      unpacked += chunk.length;
-      budget.addBytes(chunk.length);
-      if (unpacked > RATIO_FROM_BYTES && unpacked > data.length * LIMITS.ratio)
-        throw new LimitError(`more than ${LIMITS.ratio}:1 unpacked from ${data.length} bytes`);
+      growth.grow(chunk.length);
       member.chunks.push(chunk);
       member.done = final;
     };
@@ -56,7 +51,7 @@ export function unzip(data: Uint8Array, budget: Budget): ArchiveMember[] {
   });
   reader.register(UnzipInflate);
   reader.register(UnzipPassThrough);
-  feed(reader, data);
+  feed(reader, data, growth);
   const cut = members.find(({ done }) => !done);
   if (cut) throw new EvidenceError("truncated", `the archive ends inside ${cut.name}`, data.length);
   checkEnd(data, headers);
@@ -82,10 +77,13 @@ function checkEnd(data: Uint8Array, headers: number): void {
 const endsDirectory = (view: DataView, at: number): boolean =>
   view.getUint32(at + 16, true) + view.getUint32(at + 12, true) === at;
 
-function feed(reader: Unzip, data: Uint8Array): void {
+function feed(reader: Unzip, data: Uint8Array, growth: Growth): void {
   try {
-    for (let at = 0; at < data.length; at += CHUNK_BYTES)
-      reader.push(data.subarray(at, at + CHUNK_BYTES), at + CHUNK_BYTES >= data.length);
+    for (let at = 0; at < data.length; at += CHUNK_BYTES) {
+      const chunk = data.subarray(at, at + CHUNK_BYTES);
+      growth.feed(chunk.length);
+      reader.push(chunk, at + CHUNK_BYTES >= data.length);
+    }
   } catch (error) {
     if (error instanceof EvidenceError || error instanceof LimitError) throw error;
     throw damaged(error instanceof Error ? error.message : "unreadable");
