@@ -84,7 +84,7 @@ export function Findings({ appraisal, inputs }: FindingsProps) {
           </Chip>
         ))}
       </div>
-      <div className="grid items-start gap-x-10 print:block rail:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 print:block rail:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
         <div>
           {groups.map(({ title, findings }) => (
             <div key={title}>
