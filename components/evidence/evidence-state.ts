@@ -1,4 +1,6 @@
+import type { PolicyDraft } from "@/components/policy-form/draft";
 import type { Claimed, Input } from "@/lib/appraisal/appraisal";
+import type { NamedPolicy } from "@/lib/appraisal/policy";
 import type { AssumptionId, Lens } from "@/lib/appraisal/assumption";
 import type { Refused, SampleName } from "@/lib/worker/answers";
 
@@ -19,6 +21,16 @@ export interface Judging {
   readonly lens: Lens;
   /** DER of the simulator's root, where the reader chose to judge under it. */
   readonly simulatorRoots: readonly Uint8Array[] | null;
+  /** As typed; absent until something was. */
+  readonly reportData?: string;
+  readonly hostData?: string;
+  readonly vmpl?: string;
+  /** The file that the evidence must commit to. */
+  readonly bind?: { readonly name: string; readonly bytes: Uint8Array } | null;
+  readonly requireReference?: boolean;
+  /** The policy as it is judged by, and as it stands in the form; one that cannot be read is not judged by. */
+  readonly policy?: NamedPolicy | null;
+  readonly policyDraft?: PolicyDraft;
 }
 
 export interface EvidenceSet {

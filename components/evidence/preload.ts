@@ -2,9 +2,11 @@
 export const loadBesideOfferings = () => import("@/components/verify/beside-offerings");
 export const loadJudgedSet = async () => ({ default: (await import("@/components/verify/judged-set")).JudgedSet });
 export const loadHexView = () => import("@/components/hex-view/hex-view");
+export const loadExpectations = () => import("@/components/policy-form/expectations");
 
 export function preloadVerdict(): void {
   void loadJudgedSet();
   void loadBesideOfferings();
   void loadHexView();
+  void loadExpectations();
 }

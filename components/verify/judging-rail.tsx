@@ -2,6 +2,7 @@
 
 import type { EvidenceSet, Judging } from "@/components/evidence/evidence-state";
 import type { FieldProblems } from "@/components/evidence/judging-options";
+import { ExpectationsPart } from "@/components/policy-form/expectations-part";
 import { Field } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
 import { Switch } from "@/components/ui/switch";
@@ -58,6 +59,7 @@ export function JudgingRail({ appraisal, set, problems, onChange }: JudgingRailP
           />
           <TimeField key={judging.at} at={judging.at} chosen={judging.atChosen} onChange={onChange} />
         </div>
+        <ExpectationsPart key={set.givenAt} judging={judging} problems={problems} appraisal={appraisal} onChange={onChange} />
       </section>
     </aside>
   );

@@ -2,6 +2,7 @@
 
 import { useRequestsSince } from "@/components/evidence/requests-since";
 import { setName, type EvidenceSet } from "@/components/evidence/evidence-state";
+import { namedItems } from "@/components/policy-form/condition-items";
 import { TitleBlock, type TitleBlockItem } from "@/components/ui/title-block";
 import { Value } from "@/components/ui/value";
 import type { Appraisal } from "@/lib/appraisal/appraisal";
@@ -23,6 +24,7 @@ export function VerdictTitleBlock({ appraisal, set }: VerdictTitleBlockProps) {
     { label: "Challenge", value: <Challenge appraisal={appraisal} /> },
     { label: "Trust granted", value: grantedWords(appraisal) },
     { label: "Counted", value: conditions.lens === "strict" ? "strictly" : "as in the talk" },
+    ...namedItems(appraisal),
     ...madeBy(appraisal),
     {
       label: set.reopened ? "Requests since this was reopened, page and worker" : "Requests since the drop, page and worker",
