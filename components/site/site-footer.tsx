@@ -6,6 +6,8 @@ const LINKS = [
   ["/method#roots", "Pinned roots"],
   ["/method#glossary", "Glossary"],
   ["/sources", "Sources"],
+  ["/checks", "Checks"],
+  ["/lab", "Tamper lab"],
 ] as const;
 
 export function SiteFooter() {

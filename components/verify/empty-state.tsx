@@ -73,6 +73,12 @@ export function EmptyState() {
             </li>
           ))}
         </ul>
+        <p className="mt-3">
+          <Link href="/lab" className="inline-block py-1">
+            Tamper with one yourself
+          </Link>{" "}
+          <span className="text-sm text-ink-3">and see which checks notice</span>
+        </p>
       </section>
       <section aria-labelledby="usual" className="mt-12">
         <SectionHeading id="usual">What people usually have</SectionHeading>

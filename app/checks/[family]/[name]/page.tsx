@@ -6,7 +6,9 @@ import { Link } from "@/components/ui/link";
 import { TitleBlock } from "@/components/ui/title-block";
 import { referenceText, type CheckText } from "@/lib/appraisal/check";
 import { STAGE_NAMES } from "@/lib/appraisal/stage";
+import { examplesOf } from "@/lib/examples/check-examples";
 import { CHECKS } from "@/lib/verify/checks";
+import { Examples } from "./examples";
 
 export const dynamicParams = false;
 
@@ -35,6 +37,7 @@ export default async function CheckPage({ params }: CheckPageProps) {
   const check = await checkOf(params);
   if (!check) notFound();
   const { id, stage, claim, explanation, limits, remedy, causes, liars, must } = check;
+  const examples = await examplesOf(id);
   return (
     <article className="max-w-[48rem] pt-6 narrow:pt-12">
       <p className="mb-3 text-sm text-ink-2">
@@ -65,6 +68,7 @@ export default async function CheckPage({ params }: CheckPageProps) {
           <Specification check={check} />
         </Answer>
       </dl>
+      {examples && <Examples examples={examples} />}
       <Neighbours id={id} />
     </article>
   );

@@ -1,0 +1,78 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { queryClient } from "@/components/evidence/query-client";
+import { instantOf } from "@/components/evidence/evidence-state";
+import type { Appraisal, AppraisalOptions } from "@/lib/appraisal/appraisal";
+import { compareAppraisals, type AppraisalChanges } from "@/lib/appraisal/compare-appraisals";
+import { fromHex } from "@/lib/bytes/hex";
+import type { ArtifactBytes, TamperedFile } from "@/lib/worker/answers";
+import { verifyClient } from "@/lib/worker/client";
+import { labQuery, type LabAct } from "./lab-address";
+
+/** What the sample answers and was launched with, and a challenge that it does not answer: all 64 and 48 bytes, hex. */
+export const SAMPLE = {
+  challenge: "54727573744761702073616d706c65206368616c6c656e67653a203634206279746573206f6620706c61696e20746578742c206b6e6f776e20746f20616c6c2e",
+  other: "5a".repeat(32),
+  measurement: "fa67512b2485201a5262376c6d8c490aa1e1a6f9d617faf0f426dae7d585559f6c12cb8cc1fd036c31d73e021c75b485",
+} as const;
+
+export interface LabResult {
+  readonly before: Appraisal;
+  readonly after: Appraisal;
+  readonly changes: AppraisalChanges;
+}
+
+/** Both appraisals of an act, made in the worker; until they are there, those of the act before. */
+export function useLab(act: LabAct) {
+  return useQuery(
+    {
+      queryKey: ["lab", labQuery(act)] as const,
+      queryFn: ({ signal }: { signal: AbortSignal }) => perform(act, signal),
+      placeholderData: (previous: LabResult | undefined) => previous,
+    },
+    queryClient,
+  );
+}
+
+async function perform(act: LabAct, signal: AbortSignal): Promise<LabResult> {
+  const at = instantOf(Date.now());
+  const before = await appraised({ kind: "none" }, at, signal);
+  const after = await appraised(act, at, signal);
+  return { before, after, changes: compareAppraisals(before, after) };
+}
+
+async function appraised(act: LabAct, at: string, signal: AbortSignal): Promise<Appraisal> {
+  const client = verifyClient();
+  const tampering = act.kind === "challenge" ? ({ kind: "none" } as const) : act;
+  const inputs = await client.call("tamper", { tampering }, { signal });
+  const extraRoots = await client.call("simulatorRoots", {}, { signal });
+  const challenge = fromHex(act.kind === "challenge" ? SAMPLE.other : SAMPLE.challenge);
+  return client.appraise(inputs, { ...PLAIN, at, challenge, extraRoots }, { signal });
+}
+
+const PLAIN: Omit<AppraisalOptions, "at"> = {
+  lens: "talk",
+  granted: [],
+  withdrawn: [],
+  challenge: null,
+  measurements: [SAMPLE.measurement],
+  requirements: [],
+  extraRoots: [],
+  claimed: {},
+};
+
+/** The named fields of a file of the sample. */
+export function useSampleFields(file: TamperedFile): ArtifactBytes | null {
+  const { data } = useQuery(
+    {
+      queryKey: ["lab", "fields", file] as const,
+      queryFn: async ({ signal }: { signal: AbortSignal }) => {
+        const inputs = await verifyClient().call("tamper", { tampering: { kind: "none" } }, { signal });
+        return verifyClient().call("artifact", { inputs, id: file === "report" ? "e1" : "e2" }, { signal });
+      },
+    },
+    queryClient,
+  );
+  return data ?? null;
+}
