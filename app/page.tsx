@@ -24,7 +24,7 @@ export default function HomePage() {
           <TwoWaysIn />
           <p className="mt-3 text-sm text-ink-2">
             No files at hand? Try <Link href="/verify?sample=good">a plain SNP report</Link>,{" "}
-            <Link href="/verify?sample=altered">an altered one</Link> or <Link href="/verify?sample=link">one from a link</Link>, or{" "}
+            <Link href="/verify?sample=altered">an altered one</Link>, <Link href="/verify?sample=link">one from a link</Link>, or{" "}
             <Link href="/lab">tamper with one yourself</Link>.
           </p>
         </div>

@@ -6,7 +6,6 @@ const LINKS = [
   ["/method#roots", "Pinned roots"],
   ["/method#glossary", "Glossary"],
   ["/sources", "Sources"],
-  ["/checks", "Checks"],
   ["/lab", "Tamper lab"],
 ] as const;
 
