@@ -70,7 +70,7 @@ const NODE_GLOBALS = [
 const BROWSER_GLOBALS = ["document", "requestAnimationFrame", "MutationObserver", "DataTransfer", "DragEvent", "File", "Worker"];
 
 export default tseslint.config(
-  { ignores: ["node_modules/", ".next/", "dist/", ".reports/", ".screens/", ".cache/", "test-results/", "next-env.d.ts", "playwright-report/"] },
+  { ignores: ["node_modules/", ".next/", "dist/", ".reports/", ".screens/", ".cache/", ".package/", "test-results/", "next-env.d.ts", "playwright-report/"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   {

@@ -30,9 +30,10 @@ function point(to) {
   renameSync(draft, CURRENT);
 }
 
+/** @returns what the bundle is made of, as esbuild's metafile tells it */
 async function bundleInto(folder) {
   const { build } = await import("esbuild");
-  await build({
+  const { metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: { main: "lib/cli/main.ts" },
     outdir: folder,
@@ -49,7 +50,9 @@ async function bundleInto(folder) {
     minifyWhitespace: true,
     legalComments: "none",
     logLevel: "silent",
+    metafile: true,
   });
+  return metafile;
 }
 
 function publish(draft, folder) {
@@ -101,4 +104,12 @@ export async function makeCliAfresh() {
   const folder = contentHash(sources()).slice(0, 16);
   await make(folder);
   point({ folder });
+}
+
+/** A bundle with its pointer in another place than dist/, e.g. in a package. @returns esbuild's metafile */
+export async function bundleCliInto(dist) {
+  const folder = contentHash(sources()).slice(0, 16);
+  const metafile = await bundleInto(join(dist, folder));
+  writeFileSync(join(dist, "current.json"), JSON.stringify({ folder }));
+  return metafile;
 }
