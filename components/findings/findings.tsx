@@ -1,6 +1,8 @@
 "use client";
 
 import { useId, useState, type ReactNode } from "react";
+import { flushSync } from "react-dom";
+import { useBeforePrint } from "@/components/print/use-before-print";
 import { StatusSymbol, STATUS_WORDS } from "@/components/symbols/status-symbol";
 import { Chip } from "@/components/ui/chip";
 import { SectionHeading } from "@/components/ui/section-heading";
@@ -26,6 +28,8 @@ interface FindingsProps {
 export function Findings({ appraisal, inputs }: FindingsProps) {
   const wide = useWide();
   const [filter, setFilter] = useState<Status | null>(null);
+  // Paper shows every finding, whatever the screen was filtered to.
+  useBeforePrint(() => flushSync(() => setFilter(null)));
   const [chosen, setChosen] = useState<string | null>(null);
   const keys = new Map(appraisal.findings.map((finding, index) => [finding, findingKey(finding, index)]));
   const counts = countByStatus(appraisal.findings);

@@ -7,6 +7,7 @@ import { setName, type EvidenceSet, type Judging } from "@/components/evidence/e
 import { loadBesideOfferings } from "@/components/evidence/preload";
 import type { FieldProblems } from "@/components/evidence/judging-options";
 import { Findings } from "@/components/findings/findings";
+import { VerifyAgain } from "@/components/print/verify-again";
 import { Button } from "@/components/ui/button";
 import type { Appraisal, AppraisalOptions } from "@/lib/appraisal/appraisal";
 import type { Prepared } from "@/lib/worker/answers";
@@ -78,6 +79,7 @@ export function VerdictView({ appraisal, prepared, options, problems, set, onCha
         <JudgingRail appraisal={appraisal} set={set} problems={problems} onChange={onChange} />
       </div>
       {appraisal.findings.length > 0 && <Findings appraisal={appraisal} inputs={prepared.inputs} />}
+      <VerifyAgain appraisal={appraisal} prepared={prepared} options={options} />
       {verdict === "valid" && <Beside appraisal={appraisal} name={setName(set)} />}
     </div>
   );
