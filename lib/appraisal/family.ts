@@ -1,5 +1,4 @@
-import type { AdvisoryStatus, Missing } from "./appraisal";
-import type { SignerLink } from "./appraisal";
+import type { AdvisoryStatus, Missing, SignerLink } from "./appraisal";
 import type { AttestedReport } from "./attested";
 import type { CheckText } from "./check";
 import type { Conditions } from "./conditions";
