@@ -65,6 +65,12 @@ describe("--root", () => {
   });
 });
 
+test("where a part of the set was not read nothing is earned, and no advisory is held against it", async () => {
+  const { code, appraisal } = await judged(ROOT, { "set/z-large": new Uint8Array(64 * 1024 * 1024 + 1) });
+  expect(code).toBe(2);
+  expect(appraisal).toMatchObject({ verdict: "incomplete", nominalAL: 0, advisories: [] });
+});
+
 describe("--bind, --report-data, --host-data and --vmpl", () => {
   test("what the evidence commits to passes and is told", async () => {
     const { code, appraisal } = await judged([...ROOT, "--bind", "key.bin", "--report-data", hex(sha512(KEY)), "--host-data", "07".repeat(32), "--vmpl", "0"]);

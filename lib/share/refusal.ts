@@ -46,6 +46,7 @@ export function withRefusals(appraisal: Appraisal, refusals: readonly Refusal[])
     missing: [...needs, ...appraisal.missing.filter((missing) => missing.for === 0)],
     requirements: appraisal.requirements.map((requirement) => ({ ...requirement, met: false })),
     onlyDates: undefined,
+    advisories: [],
     offering: null,
   };
 }
