@@ -1,6 +1,7 @@
 // npm run bench: sizes and times against their budgets. It reports; it never fails because a machine is slow.
 import { cpus } from "node:os";
 import { dropToVerdict } from "./bench/verdict.mjs";
+import { fleetRate } from "./bench/fleet.mjs";
 import { firstBytes } from "./bench/first-byte.mjs";
 import { load, printTable } from "./bench/measure.mjs";
 import { reportRates } from "./bench/rates.mjs";
@@ -31,6 +32,7 @@ const rows = [
   ...(await part("drop to verdict", () => dropToVerdict(browser, server.url))),
   ...(await part("first byte", () => firstBytes(server.url))),
   ...(await part("reports a second", () => reportRates(browser))),
+  ...(await part("many reports", fleetRate)),
 ];
 await browser.close();
 server.stop();
