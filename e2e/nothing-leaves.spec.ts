@@ -33,18 +33,27 @@ test("the same holds for a drop on the first page, which then leads to the verdi
   expect(made).toEqual([]);
 });
 
-test("nothing that is named, granted or shared afterwards makes a request either", async ({ page }) => {
+test("nothing that is named or granted afterwards makes a request either", async ({ page }) => {
   await openVerify(page);
   await drop(page, files);
   await expect(headline(page)).toBeVisible();
   const made = requestsFromNow(page);
   await page.getByLabel("Challenge you sent").fill("00112233445566778899aabbccddeeff");
   await expect(condition(page, "Challenge")).toContainText("00112233");
-  await page.getByRole("button", { name: "Share a link" }).click();
-  await expect(page.getByRole("textbox", { name: "The link" })).toBeVisible();
   await page.getByRole("button", { name: "JSON" }).click();
   await page.waitForTimeout(300);
   expect(made).toEqual([]);
+});
+
+test("sharing sends nothing: it fetches at most a part of this program, and that is counted", async ({ page, baseURL }) => {
+  await openVerify(page);
+  await drop(page, files);
+  await expect(headline(page)).toBeVisible();
+  const made = requestsFromNow(page);
+  await page.getByRole("button", { name: "Share a link" }).click();
+  await expect(page.getByRole("textbox", { name: "The link" })).toBeVisible();
+  expect(made.filter((url) => !url.startsWith(`${baseURL}/_next/static/`))).toEqual([]);
+  await expect(condition(page, "Requests since the drop")).toHaveText(new RegExp(`^${made.length}`));
 });
 
 test("what a later request asks for is counted and named: the certificate reader is one", async ({ page }) => {

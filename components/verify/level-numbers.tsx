@@ -9,7 +9,7 @@ export function LevelNumbers({ appraisal }: { readonly appraisal: Appraisal }) {
   const rows = levelRows(appraisal);
   const { verdict, trustworthyAL, nominalAL } = appraisal;
   return (
-    <div className="self-start border border-rule bg-sheet">
+    <div className="border border-rule bg-sheet rail:self-start">
       <dl className="grid narrow:max-rail:grid-cols-2">
         {verdict !== "valid" && <NumberRow value={0} label="All four levels" says={NO_LEVELS[verdict]} term="levels" />}
         {rows.map(({ name, label, value, lowerBound, says, term }) => (

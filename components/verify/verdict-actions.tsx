@@ -48,7 +48,9 @@ export function VerdictActions({ appraisal, prepared, options }: VerdictActionsP
           aria-expanded={panel === "share"}
           onClick={() => (panel === "share" ? setPanel(null) : again())}
         >
-          Share<span className="max-narrow:sr-only">a link</span>
+          <span>
+            Share<span className="max-narrow:sr-only"> a link</span>
+          </span>
         </Button>
         <Button look="small" className={IN_BAR} aria-expanded={panel === "json"} onClick={() => setPanel(panel === "json" ? null : "json")}>
           JSON
