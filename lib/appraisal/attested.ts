@@ -8,6 +8,8 @@ export interface AttestedReport {
   readonly evidence: string;
   /** Who asked for it: the guest's own system, or a cloud's paravisor below it. */
   readonly asker: "guest" | "paravisor";
+  /** False where its path ends at a root the reader named, which nobody pinned. */
+  readonly rootPinned: boolean;
   /** False where the report is genuine and proves no isolation: debugging allowed, a migration agent bound. */
   readonly isolates: boolean;
   /** True where a value or rule that the reader named differs, which takes the TEE's paths and no others. */

@@ -33,18 +33,18 @@ function teePath(report: AttestedReport, keyCosts: readonly AssumptionId[]): Pat
     costs: [...costs, ...keyCosts],
     basis: null,
     compared: report.challengeMatched ? "expected" : "measured",
-    because: BECAUSE[report.asker][report.challengeMatched ? "fresh" : "static"],
+    because: because(report),
     findings: report.teeFindings,
   };
 }
 
-const BECAUSE = {
-  guest: {
-    fresh: "The chip signed a report that carries your challenge, and the keys lead to AMD’s root.",
-    static: "The chip signed the report and the keys lead to AMD’s root; nothing in it shows when.",
-  },
-  paravisor: {
-    fresh: "The chip signed a report its paravisor asked for, which carries your challenge.",
-    static: "The chip signed a report that the cloud’s paravisor asked for; no challenge of yours is in it.",
-  },
-} as const;
+function because({ asker, challengeMatched, rootPinned }: AttestedReport): string {
+  if (asker === "paravisor")
+    return challengeMatched
+      ? "The chip signed a report its paravisor asked for, which carries your challenge."
+      : "The chip signed a report that the cloud’s paravisor asked for; no challenge of yours is in it.";
+  const root = rootPinned ? "AMD’s root" : "a root you named, not to AMD’s";
+  return challengeMatched
+    ? `The chip signed a report that carries your challenge, and the keys lead to ${root}.`
+    : `The chip signed the report and the keys lead to ${root}; nothing in it shows when.`;
+}

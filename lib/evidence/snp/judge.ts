@@ -60,6 +60,7 @@ function attest(subject: SnpSubject, findings: readonly Finding[]): AttestedRepo
   return {
     evidence: subject.evidence,
     asker: subject.paravisor ? "paravisor" : "guest",
+    rootPinned: rootPinned(subject),
     isolates: passed(findings, "snp/debug") && !findings.some(({ id, status }) => id === "snp/migration" && status === "fail"),
     teeRefused: findings.some(({ id, status }) => TEE_GATES.includes(id) && (status === "fail" || status === "missing")),
     challengeMatched,
@@ -74,6 +75,10 @@ function attest(subject: SnpSubject, findings: readonly Finding[]): AttestedRepo
     keyCosts: keyCosts(subject),
     firmware: firmwareOf(subject, findings),
   };
+}
+
+function rootPinned({ signer: { best } }: SnpSubject): boolean {
+  return best?.chain.status === "anchored" && best.chain.links[2].source === "pinned";
 }
 
 /** What the reader named and the TEE stage stands on: a difference takes its paths. */
