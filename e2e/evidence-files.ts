@@ -8,6 +8,8 @@ export interface GivenFile {
 
 /** Drops files on the window, as a browser reports a drop. */
 export async function drop(page: Page, files: readonly GivenFile[]): Promise<void> {
+  // Before its scripts run, a page takes nothing; its worker is the last thing they start.
+  await expect.poll(() => page.workers().length).toBeGreaterThan(0);
   const plain = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString("base64") }));
   await page.evaluate((given) => {
     const transfer = new DataTransfer();

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { collectTransfer } from "./collect-transfer";
 import { useTaking } from "./use-taking";
 
 /** Takes drops and pastes anywhere in the window, except into fields, and goes to where they are judged. */
@@ -29,14 +30,14 @@ export function DropAnywhere() {
       setDragging(false);
       if (!event.dataTransfer || !carriesEvidence(event.dataTransfer) || isField(event.target)) return;
       event.preventDefault();
-      const transfer = event.dataTransfer;
-      void judge(({ takeTransfer }) => takeTransfer(transfer, "dropped text"));
+      const collected = collectTransfer(event.dataTransfer);
+      void judge(({ takeTransfer }) => takeTransfer(collected, "dropped text"));
     };
     const paste = (event: ClipboardEvent) => {
       if (!event.clipboardData || isField(event.target)) return;
       event.preventDefault();
-      const transfer = event.clipboardData;
-      void judge(({ takeTransfer }) => takeTransfer(transfer, "pasted text"));
+      const collected = collectTransfer(event.clipboardData);
+      void judge(({ takeTransfer }) => takeTransfer(collected, "pasted text"));
     };
     const listen = { dragenter: enter, dragleave: leave, dragover: over, drop, paste } as const;
     const entries = Object.entries(listen) as [keyof typeof listen, EventListener][];

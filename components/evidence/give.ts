@@ -9,6 +9,9 @@ export function expectMore(waits: boolean): void {
   waiting = waits;
 }
 
+/** True if what is given next joins the set on the page. */
+export const joins = (how: "add" | "auto"): boolean => how === "add" || waiting;
+
 /**
  * Takes what was given. It joins a set that waits for something, and starts a new one otherwise; a link always does.
  * @param how `add` where the reader said that it belongs to what is there
@@ -18,7 +21,7 @@ export function give({ inputs, refused }: Given, how: "add" | "auto" = "auto"): 
   if (inputs.length === 0 && refused.length === 0) return false;
   leaveLinkAddress();
   if (inputs.some(isLink)) giveEvidence(inputs, "link", { refused });
-  else if (how === "add" || waiting) addEvidence(inputs, refused);
+  else if (joins(how)) addEvidence(inputs, refused);
   else giveEvidence(inputs, "files", { refused });
   return true;
 }

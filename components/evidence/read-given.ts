@@ -1,5 +1,6 @@
 import type { Input } from "@/lib/appraisal/appraisal";
 import type { Refused } from "@/lib/worker/answers";
+import type { Collected } from "./collect-transfer";
 
 const MIB = 1024 * 1024;
 /** One input, in bytes. */
@@ -19,16 +20,9 @@ interface Found {
   readonly file: File;
 }
 
-/**
- * Everything that a drop or paste holds: files, folders with all that is in them, or text. Must be called while the event
- * is handled, since a browser takes the items away afterwards.
- */
-export function readTransfer(transfer: DataTransfer, textName: string, already = 0): Promise<Given> {
-  const items = [...transfer.items].filter(({ kind }) => kind === "file");
-  const given = items.map((item) => item.webkitGetAsEntry?.() ?? item.getAsFile());
-  if (given.some((item) => item !== null)) return readItems(given, already);
-  return Promise.resolve(readText(transfer.getData("text/plain"), textName));
-}
+/** Everything that a drop or paste held: files, folders with all that is in them, or text. */
+export const readCollected = ({ items, text }: Collected, textName: string, already = 0): Promise<Given> =>
+  items.length > 0 ? readItems(items, already) : Promise.resolve(readText(text, textName));
 
 /** Files chosen in a dialogue; those of a folder carry their path in it. */
 export function readFiles(files: readonly File[], already = 0): Promise<Given> {
@@ -47,11 +41,11 @@ export function readText(text: string, name: string): Given {
     : { inputs: [{ name, bytes }], refused: [] };
 }
 
-async function readItems(items: readonly (FileSystemEntry | File | null)[], already: number): Promise<Given> {
+async function readItems(items: Collected["items"], already: number): Promise<Given> {
   const found: Found[] = [];
   for (const item of items) {
     if (item instanceof File) found.push({ name: item.name, file: item });
-    else if (item) await walk(item, found);
+    else await walk(item, found);
   }
   return readFound(found, already);
 }

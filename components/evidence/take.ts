@@ -1,8 +1,9 @@
 import { verifyClient } from "@/lib/worker/client";
 import { currentEvidence, restoreEvidence } from "./evidence-store";
-import { give } from "./give";
+import type { Collected } from "./collect-transfer";
+import { give, joins } from "./give";
 import { preloadVerdict } from "./preload";
-import { readFiles, readText, readTransfer, type Given } from "./read-given";
+import { readCollected, readFiles, readText, type Given } from "./read-given";
 
 /** Starts the worker and fetches what a verdict needs, so that nothing is fetched once something is given. */
 export function prepareToJudge(): void {
@@ -27,12 +28,11 @@ function loadFonts(): void {
   }
 }
 
-/** Takes a drop or paste. Must be called while the event is handled. False if there was nothing in it. */
-export const takeTransfer = (transfer: DataTransfer, textName: string): Promise<boolean> =>
-  take(readTransfer(transfer, textName, sizeOfSet()), "auto");
+/** Takes a drop or paste. False if there was nothing in it. */
+export const takeTransfer = (collected: Collected, textName: string): Promise<boolean> =>
+  take(readCollected(collected, textName, sizeJoined("auto")), "auto");
 
-export const takeFiles = (files: readonly File[], how: "add" | "auto"): Promise<boolean> =>
-  take(readFiles(files, how === "add" ? sizeOfSet() : 0), how);
+export const takeFiles = (files: readonly File[], how: "add" | "auto"): Promise<boolean> => take(readFiles(files, sizeJoined(how)), how);
 
 export const takeText = (text: string, how: "add" | "auto"): Promise<boolean> => take(Promise.resolve(readText(text, "pasted text")), how);
 
@@ -42,4 +42,6 @@ async function take(reading: Promise<Given>, how: "add" | "auto"): Promise<boole
   return give(given, how);
 }
 
-const sizeOfSet = () => currentEvidence().set?.inputs.reduce((sum, { bytes }) => sum + bytes.length, 0) ?? 0;
+/** Bytes of the set that what is given now will join. */
+const sizeJoined = (how: "add" | "auto") =>
+  joins(how) ? (currentEvidence().set?.inputs.reduce((sum, { bytes }) => sum + bytes.length, 0) ?? 0) : 0;

@@ -32,7 +32,6 @@ export function useTaking(eager: boolean): UseTaking {
   }, [eager, prepare]);
   const judge = useCallback(
     async (take: (taking: Taking) => Promise<boolean>) => {
-      // A drop is gone once its event is over: nothing is waited for where nothing need be.
       const taking = loaded ?? (await loading());
       if ((await take(taking)) && location.pathname !== VERIFY) router.push(VERIFY);
     },
