@@ -67,7 +67,7 @@ test("every script of a page comes with a policy under which a worker can connec
   }
 });
 
-test("the worker's own script carries that policy", async ({ page }) => {
+test("the worker’s own script carries that policy", async ({ page }) => {
   const scripts: APIResponse[] = [];
   const workerSeen = page.waitForEvent("worker");
   await page.goto("/verify");

@@ -30,10 +30,10 @@ test("a bit is flipped where the reader says: by field, or by offset", async ({ 
 
 for (const [act, check] of [
   ["?do=certificate&of=chip", "The VCEK was issued for another chip"],
-  ["?do=certificate&of=product", "The report is Genoa's, the certificate Milan's"],
-  ["?do=certificate&of=cloud", "Only a cloud's certificate (VLEK) was given"],
-  ["?do=certificate&of=none", "The chip's certificate (VCEK) is missing"],
-  ["?do=root", "does not lead to AMD's root"],
+  ["?do=certificate&of=product", "The report is Genoa’s, the certificate Milan’s"],
+  ["?do=certificate&of=cloud", "Only a cloud’s certificate (VLEK) was given"],
+  ["?do=certificate&of=none", "The chip’s certificate (VCEK) is missing"],
+  ["?do=root", "does not lead to AMD’s root"],
   ["?do=cut&keep=1000", "needs 1184 bytes, got 1000"],
   ["?do=pad&count=16&value=65", "is broken"],
   ["?do=challenge", "The report does not answer your challenge"],

@@ -37,7 +37,7 @@ describe("a report whose signature and path hold", () => {
     expect(markup(good)).toContain(">if fresh<");
   });
 
-  test("names the simulator and shows no chip maker's pattern", () => {
+  test("names the simulator and shows no chip maker’s pattern", () => {
     expect(chain.signer!.title).toBe("Simulated: signed by");
     expect(chain.signer!.note).toBe("the simulator’s root, no chip’s");
     expect([chain.signer!.provider, chain.stages.tee!.provider]).toEqual([null, null]);

@@ -14,11 +14,11 @@ const field = (
 });
 const FIELDS = [field("A", 0, 4), field("B", 4, 4, "signed", "four"), field("S", 10, 6, "signature")];
 
-test("a byte's field is found at both its ends, and a gap has none", () => {
+test("a byte’s field is found at both its ends, and a gap has none", () => {
   expect([0, 3, 4, 7, 8, 9, 10, 15, 16].map((offset) => fieldAt(FIELDS, offset)?.name ?? "-")).toEqual("A A B B - - S S -".split(" "));
 });
 
-test("a row names the fields that begin in it, with an offset where that is not the row's", () => {
+test("a row names the fields that begin in it, with an offset where that is not the row’s", () => {
   expect(namesInRow(FIELDS, [0, 8], 16)).toBe("A, B at 004");
   expect(namesInRow(FIELDS, [8, 16], 16)).toBe("S at 00a");
 });

@@ -21,7 +21,7 @@ test("an artefact that is a file has one address", () => {
   expect(addressText(0x50, entry({}), null)).toBe("0x050");
 });
 
-test("a finding's bytes are found in what holds them, and nowhere else", () => {
+test("a finding’s bytes are found in what holds them, and nowhere else", () => {
   const ref = { evidence: "e3", field: "REPORT_DATA", bytes: [0x50, 0x90] as const };
   expect(rangeIn("e3", ref, all)).toEqual([0x50, 0x90]);
   expect(rangeIn("e2", ref, all)).toEqual([0x70, 0xb0]);

@@ -16,7 +16,7 @@ export function OurDefect({ error, retry }: OurDefectProps) {
         {error.digest ? `\ndigest ${error.digest}` : ""}
       </pre>
       <p className="mb-5 text-ink-2">If you report it, these lines are enough. Please leave your evidence out.</p>
-      {/* Not the shared button: it would come along with every page's first load. */}
+      {/* Not the shared button: it would come along with every page’s first load. */}
       <button type="button" className="button button-solid" onClick={retry}>
         Try again
       </button>

@@ -100,10 +100,10 @@ describe("the headline of an incomplete set", () => {
   const open = (id: string, title = "It is missing") => [findingFixture({ id, status: "missing", title })];
 
   test("names the file that is missing", () => {
-    expect(incomplete({ findings: open("snp/certificate", "The chip's certificate (VCEK) is missing") })).toBe(
+    expect(incomplete({ findings: open("snp/certificate", "The chip’s certificate (VCEK) is missing") })).toBe(
       "Cannot be judged yet: the chip’s certificate is missing",
     );
-    expect(incomplete({ findings: open("snp/certificate", "The certificate of the cloud's signing key (VLEK) is missing") })).toBe(
+    expect(incomplete({ findings: open("snp/certificate", "The certificate of the cloud’s signing key (VLEK) is missing") })).toBe(
       "Cannot be judged yet: the signing key’s certificate is missing",
     );
   });

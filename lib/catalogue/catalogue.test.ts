@@ -67,7 +67,7 @@ describe("the guard on shapes", () => {
   test("refuses an assumption nobody could be asked for in a reference", () => {
     const tee = { ...(aws.snapshots[0]!.stages.tee as readonly PathFact[])[0], referenceTrust: "hw-vendor" };
     const broken = { ...aws, snapshots: [{ ...aws.snapshots[0]!, stages: { ...aws.snapshots[0]!.stages, tee: [tee] } }] };
-    expect(problemsOf(broken, offeringShape)).toEqual(["snapshots[0].stages.tee[0].referenceTrust: needs an assumption's id"]);
+    expect(problemsOf(broken, offeringShape)).toEqual(["snapshots[0].stages.tee[0].referenceTrust: needs an assumption’s id"]);
   });
 });
 

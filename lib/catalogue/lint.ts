@@ -209,7 +209,7 @@ const unknownStaysUnknown: Lint = {
 
 const chainsHoldTogether: Lint = {
   name: "chains-hold-together",
-  description: "Every end of a drawing's lines is in the drawing, and its stages are those of the facts.",
+  description: "Every end of a drawing’s lines is in the drawing, and its stages are those of the facts.",
   check: (data) =>
     snapshotsOf(data).flatMap(({ where, value: { chain, stages } }) => [
       ...danglingEnds(chain).map((end) => `${where}: ${end}`),

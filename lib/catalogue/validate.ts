@@ -30,7 +30,7 @@ const matching =
 const day = matching(/^\d{4}-\d{2}-\d{2}$/, "YYYY-MM-DD");
 const partOfDate = matching(/^\d{4}(-\d{2}(-\d{2})?)?$/, "YYYY, YYYY-MM or YYYY-MM-DD");
 const id = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a kebab-case id");
-const sourceId = matching(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, "a source's id");
+const sourceId = matching(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, "a source’s id");
 const address = matching(/^https:\/\/\S+$/, "an https address");
 
 const oneOf =
@@ -71,7 +71,7 @@ const record =
 
 const STAGE = ["tee", "firmware", "kernel", "rootfs"] as const;
 const perStage = (shape: Shape): Fields => Object.fromEntries(STAGE.map((stage) => [stage, shape]));
-const assumption = matching(/^(csp|tp)-[a-z-]+$/, "an assumption's id");
+const assumption = matching(/^(csp|tp)-[a-z-]+$/, "an assumption’s id");
 const confidence = oneOf("high", "medium", "low");
 const reason = { summary: text, because: text, sources: listOf(sourceId, 1), confidence };
 

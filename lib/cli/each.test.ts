@@ -58,7 +58,7 @@ describe("verify --each", () => {
     ["one altered", { "fleet/reports/lone.bin": "lone", "fleet/reports/altered.bin": altered }, [], 1],
     ["one short of a requirement", {}, ["--require=nominal>=1"], 4],
     ["incomplete before short of a requirement", { "fleet/reports/lone.bin": "lone" }, ["--require=nominal>=1"], 2],
-  ])("the exit code is the worst verdict's: %s", async (_, more, args, expected) => {
+  ])("the exit code is the worst verdict’s: %s", async (_, more, args, expected) => {
     const [lone] = await mintFleet([9]);
     const files = Object.fromEntries(Object.entries(more as Record<string, Uint8Array | string>).map(([name, bytes]) => [name, bytes === "lone" ? lone!.report.bytes : bytes]));
     expect((await judged({ ...reports, ...certificates, ...chain, ...files }, args)).code).toBe(expected);

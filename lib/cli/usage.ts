@@ -9,7 +9,7 @@ export class UsageError extends Error {
   }
 }
 
-export const HELP = `TrustGap: what a confidential VM's evidence proves, and on whose word.
+export const HELP = `TrustGap: what a confidential VM’s evidence proves, and on whose word.
 
 Usage: trustgap <command> [options]
 
@@ -20,7 +20,7 @@ Usage: trustgap <command> [options]
       the certificates beside it; one line each, with --json a JSON object.
   compare [--date YYYY-MM-DD] [--offering id,…] [--trust id,…]
           [--lens talk|strict] [--json|--csv|--markdown]
-      What the clouds' offerings can prove, as of a date.
+      What the clouds’ offerings can prove, as of a date.
   explain <check id>
       What one check means.
   serve [--port N]
@@ -40,7 +40,7 @@ Options of verify:
   --root <file>              certificates you trust as roots, beside the pinned
                              ones; never evidence themselves (repeatable)
   --trust <id,…>             assumptions you grant, e.g. presenter-fresh
-  --distrust hw-vendor       withdraw the chip maker's word
+  --distrust hw-vendor       withdraw the chip maker’s word
   --lens <talk|strict>       which costs are counted (default: talk)
   --require <level>>=<n>     exit 4 unless reached, e.g. 'trustworthy>=2'; level
                              is nominal, trustworthy, granted or expected

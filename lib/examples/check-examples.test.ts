@@ -30,7 +30,7 @@ test("only checks that state and never judge are without a counterexample", () =
   expect(CHECKS.filter(({ id }) => CHECK_EXAMPLES[id]?.bad === null).map(({ id }) => id)).toEqual(["snp/platform"]);
 });
 
-test("an id that is no check's has no examples", async () => {
+test("an id that is no check’s has no examples", async () => {
   expect(await examplesOf("snp/no-such-check")).toBeNull();
 });
 

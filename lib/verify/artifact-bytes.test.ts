@@ -65,7 +65,7 @@ test("a certificate has its parts, and the signature covers the first of them", 
   expect(vcek.fields.at(-1)).toMatchObject({ name: "signatureValue", cover: "signature" });
 });
 
-test("a report in a raw response has its fields at the response's offsets, under its own id", () => {
+test("a report in a raw response has its fields at the response’s offsets, under its own id", () => {
   const header = new Uint8Array(32);
   new DataView(header.buffer).setUint32(4, attestationReport.size, true);
   const response = { name: "response.bin", bytes: concatBytes(header, report.bytes) };

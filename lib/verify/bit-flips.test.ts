@@ -86,7 +86,7 @@ const GENUINE = {
 };
 const present = Object.values(GENUINE).every((path) => existsSync(path));
 
-describe.skipIf(!present)(`a flipped bit in an intermediate of AMD's${present ? "" : " (evidence corpus not present, skipping)"}`, () => {
+describe.skipIf(!present)(`a flipped bit in an intermediate of AMD’s${present ? "" : " (evidence corpus not present, skipping)"}`, () => {
   const read = (path: string) => new Uint8Array(readFileSync(path));
   const at = "2026-11-24T04:00:00Z";
 

@@ -26,7 +26,7 @@ describe("the registry of checks", () => {
     }
   });
 
-  test("leaves out no check that lies in a family's folder", () => {
+  test("leaves out no check that lies in a family’s folder", () => {
     const ids = new Set(CHECKS.map(({ id }) => id));
     for (const { id: family } of FAMILIES) {
       const folder = join("lib/evidence", family, "checks");
@@ -35,7 +35,7 @@ describe("the registry of checks", () => {
     }
   });
 
-  test("gives every family's checks that family's name", () => {
+  test("gives every family’s checks that family’s name", () => {
     for (const { id: family, checks } of FAMILIES) for (const { id } of checks) expect(id).toMatch(new RegExp(`^${family}/[a-z0-9]+(?:-[a-z0-9]+)*$`));
   });
 });

@@ -43,7 +43,7 @@ describe("what a file is", () => {
 });
 
 describe("companions", () => {
-  test("of many machines, each report gets its own chip's certificate and who issued it", async () => {
+  test("of many machines, each report gets its own chip’s certificate and who issued it", async () => {
     const companions = await companionsOf(one.vek, two.vek, three.vek, chain);
     for (const { report, vek } of milan) {
       const set = await companions.setOf(report);

@@ -27,7 +27,7 @@ interface Row {
 
 const rows: readonly Row[] = [
   { title: "without a challenge", tee: [["presenter-fresh"]], levels: [1, 1, 0, 0] },
-  { title: "with the reader's challenge", ...fresh, tee: [[]], levels: [1, 1, 1, 1] },
+  { title: "with the reader’s challenge", ...fresh, tee: [[]], levels: [1, 1, 1, 1] },
   { title: "without a challenge, freshness granted", options: { granted: ["presenter-fresh"] }, tee: [["presenter-fresh"]], levels: [1, 1, 1, 0] },
   { title: "and a measurement the reader named", options: named, tee: [["presenter-fresh"]], firmware: [[]], levels: [2, 2, 0, 0] },
   { title: "with challenge and measurement", report: fresh.report, options: { challenge, ...named }, tee: [[]], firmware: [[]], levels: [2, 2, 2, 2] },
@@ -54,13 +54,13 @@ const rows: readonly Row[] = [
     levels: [1, 0, 0, 0],
   },
   {
-    title: "strictly, under a VLEK of a Milan host: its chip's own key signed nothing",
+    title: "strictly, under a VLEK of a Milan host: its chip’s own key signed nothing",
     report: { signWith: "vlek" },
     options: { lens: "strict" },
     tee: [["presenter-fresh", "csp-key-custody"]],
     levels: [1, 0, 0, 0],
   },
-  { title: "under a VLEK, in the talk's count", report: { signWith: "vlek", ...fresh.report }, options: { challenge }, tee: [[]], levels: [1, 1, 1, 1] },
+  { title: "under a VLEK, in the talk’s count", report: { signWith: "vlek", ...fresh.report }, options: { challenge }, tee: [[]], levels: [1, 1, 1, 1] },
   {
     title: "strictly, with the cost granted",
     ...fresh,
@@ -71,7 +71,7 @@ const rows: readonly Row[] = [
   { title: "with the chip maker withdrawn", report: fresh.report, options: { challenge, ...named, withdrawn: ["hw-vendor"] }, tee: [[]], firmware: [[]], levels: [0, 0, 0, 0] },
 ];
 
-describe("a guest's report", () => {
+describe("a guest’s report", () => {
   test.each(rows)("$title", async ({ report, options, tee, firmware = [], levels }) => {
     const appraisal = await judgeSimulated({ report, options });
     expect(appraisal.verdict).toBe("valid");
@@ -82,7 +82,7 @@ describe("a guest's report", () => {
   });
 });
 
-describe("a paravisor's report", () => {
+describe("a paravisor’s report", () => {
   const azure = async (options: Partial<AppraisalOptions>, idKeyDigest: Uint8Array = new Uint8Array(48), report: Partial<ReportSpec> = {}) =>
     judge((await mintAzureLike(idKeyDigest, report)).files, options);
 
@@ -114,7 +114,7 @@ describe("a paravisor's report", () => {
     });
   });
 
-  test("stays the paravisor's where the reader vouches for the value: the value is known, the code is not theirs", async () => {
+  test("stays the paravisor’s where the reader vouches for the value: the value is known, the code is not theirs", async () => {
     const appraisal = await azure({ ...named, granted: ["csp-paravisor", "presenter-fresh"] }, azureKey);
     expect(appraisal.stages.firmware.paths.map(({ basis, costs, compared }) => ({ basis, costs, compared }))).toEqual([
       { basis: "vouched", costs: ["csp-paravisor"], compared: "expected" },
@@ -124,7 +124,7 @@ describe("a paravisor's report", () => {
     expect(levelsOf(appraisal)).toEqual([2, 0, 2, 0]);
   });
 
-  test("costs the chip's history beside it in the strict count", async () => {
+  test("costs the chip’s history beside it in the strict count", async () => {
     const { stages } = await azure({ lens: "strict" }, azureKey);
     expect(stages.tee.paths[0]!.costs).toEqual(["csp-paravisor", "presenter-fresh", "csp-chip-history"]);
     expect(stages.firmware.paths[0]!.costs).toEqual(["csp-paravisor", "csp-chip-history"]);

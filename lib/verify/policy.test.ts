@@ -73,7 +73,7 @@ describe("the guard of trustgap.policy/1", () => {
     ["an unknown member of a measurement", { measurements: [{ value: H96, note: "" }] }, "measurements[0].note"],
     ["a bank of SHA-1", { registers: { sha1: {} } }, "registers.sha1"],
     ["a register that is no number", { registers: { sha256: { "04": [] } } }, "registers.sha256.04"],
-    ["a register's value of another bank", { registers: { sha256: { "4": [H96] } } }, "registers.sha256.4[0]"],
+    ["a register’s value of another bank", { registers: { sha256: { "4": [H96] } } }, "registers.sha256.4[0]"],
     ["HOST_DATA that is no list", { hostData: H64 }, "hostData"],
     ["HOST_DATA that is no hex", { hostData: ["zz".repeat(32)] }, "hostData[0]"],
     ["an ID key of another size", { idKeyDigests: [H64] }, "idKeyDigests[0]"],
@@ -117,7 +117,7 @@ describe("what a policy vouches for", () => {
     ["firmware", 2],
     ["kernel", 3],
     ["rootfs", 4],
-  ])("a measurement that covers %s lifts to AL%i, at the firmware's cost", async (covers, level) => {
+  ])("a measurement that covers %s lifts to AL%i, at the firmware’s cost", async (covers, level) => {
     const appraisal = await judgeSimulated({ options: { ...vouching({ covers }), ...fresh } });
     expect(levelsOf(appraisal)).toEqual([level, level, level, 0]);
     expect(appraisal.conditions.policySha256).toBe("ab");
@@ -132,14 +132,14 @@ describe("what a policy vouches for", () => {
     expect((await judgeSimulated({ options: { ...options, requireReference: true } })).verdict).toBe("invalid");
   });
 
-  test("a paravisor's blob covers no kernel, and costs the paravisor", async () => {
+  test("a paravisor’s blob covers no kernel, and costs the paravisor", async () => {
     const { files } = await mintAzureLike(new Uint8Array(48));
     const appraisal = await judge(files, vouching({ covers: "rootfs", holdsVtpm: true }));
     expect(appraisal.stages.kernel.paths).toEqual([]);
     expect(appraisal.stages.firmware.paths[0]!.costs).toEqual(["csp-paravisor"]);
   });
 
-  test("in the strict lens every stage it covers costs the key's history", async () => {
+  test("in the strict lens every stage it covers costs the key’s history", async () => {
     const appraisal = await judgeSimulated({ options: { ...vouching({ covers: "rootfs" }), ...fresh, lens: "strict" } });
     expect(levelsOf(appraisal)).toEqual([4, 0, 0, 0]);
   });

@@ -38,12 +38,12 @@ describe("appraisals are what public/schema/appraisal-1.json says", () => {
     ["one that is too late", () => judgeSimulated({ options: { at: "2060-01-01T00:00:00Z" } })],
     ["a forged one", () => judgeSimulated({ report: { tampering: [[0x90, Uint8Array.of(1)]] } })],
     ["one without a certificate", async () => judge((await mintSet()).files.slice(0, 1))],
-    ["a cloud's", async () => judge((await mintAwsLike()).files)],
-    ["a paravisor's", async () => judge((await mintAzureLike(new Uint8Array(48))).files)],
+    ["a cloud’s", async () => judge((await mintAwsLike()).files)],
+    ["a paravisor’s", async () => judge((await mintAzureLike(new Uint8Array(48))).files)],
     ["nothing", () => judge([])],
     ["noise", () => judge([textInput("notes.txt", "hello"), input("broken.zip", new TextEncoder().encode("PK\u0003\u0004"))])],
     ["a list alone", async () => judge([input("list.crl", await mintCrl({ product: "Milan", thisUpdate: "2026-01-01T00:00:00Z", nextUpdate: "2027-01-01T00:00:00Z" }))])],
-    ["a sender's claims", () => judgeSimulated({ options: { claimed: { challenge: "ab".repeat(16), measurements: [SIMULATED_MEASUREMENT], at: "2026-01-01T00:00:00Z", verdict: "valid", levels: { nominal: 2 } } } })],
+    ["a sender’s claims", () => judgeSimulated({ options: { claimed: { challenge: "ab".repeat(16), measurements: [SIMULATED_MEASUREMENT], at: "2026-01-01T00:00:00Z", verdict: "valid", levels: { nominal: 2 } } } })],
   ])("%s", async (_, make) => expect(problems(await make())).toEqual([]));
 
   const cases = loadCases();

@@ -82,7 +82,7 @@ export const policyRegisters = setCheck({
   id: "set/policy-registers",
   must: "if you require reference values to be met",
   claim: "Registers hold the values that your policy names",
-  explanation: "The policy names values of a vTPM's or a TD's registers. Nothing was compared with them unless a quote of those registers was judged.",
+  explanation: "The policy names values of a vTPM’s or a TD’s registers. Nothing was compared with them unless a quote of those registers was judged.",
   limits: "A register that holds a named value says what was measured, not who measured it.",
   remedy: "Add the quote of those registers, or leave them out of the policy.",
   causes: ["The set holds no quote.", "This release does not judge the quote in the set."],

@@ -203,7 +203,7 @@ describe("wrappings", () => {
     ["PEM with words around it", [files[0]!, textInput("all.pem", `Here you are:\n${toPem(root)}\n${toPem(vek)}bye\n${toPem(intermediate)}`)]],
     ["certificate table", [input("ext", extendedReport(report, certTable([{ guid: "vcek", content: vek }, { guid: "ask", content: intermediate }])))]],
     ["table beside the report", [files[0]!, input("certs.bin", certTable([{ guid: "vcek", content: vek }, { guid: "ask", content: intermediate }], { pem: true, mixedEndian: true }))]],
-    ["a link's members", [{ name: "link", bytes: new Uint8Array(3), format: "trustgap/link", members: files }]],
+    ["a link’s members", [{ name: "link", bytes: new Uint8Array(3), format: "trustgap/link", members: files }]],
   ];
   function utf16(text: string): Uint8Array {
     const bytes = new Uint8Array(2 + 2 * text.length);
@@ -266,7 +266,7 @@ describe("what is said of each input", () => {
 });
 
 describe("whose machine it was", () => {
-  test("a VLEK of AWS's names its offering", async () => {
+  test("a VLEK of AWS’s names its offering", async () => {
     const { report: aws } = await mintAwsLike();
     const { vek: vlek, intermediate: asvk } = await mintSet({
       report: { signWith: "vlek" },
@@ -277,12 +277,12 @@ describe("whose machine it was", () => {
     expect(entry(appraisal, "amd-snp/report").facts.cspId).toBe("CN=cc-us-east-2.amazonaws.com");
   });
 
-  test("a VLEK of somebody else's names none", async () => {
+  test("a VLEK of somebody else’s names none", async () => {
     const appraisal = await judge((await mintAwsLike()).files);
     expect(appraisal).toMatchObject({ cloud: null, offering: null, verdict: "invalid" });
   });
 
-  test("a paravisor's report is Microsoft's, the surer by its key", async () => {
+  test("a paravisor’s report is Microsoft’s, the surer by its key", async () => {
     const appraisal = await judge((await mintAzureLike(new Uint8Array(48))).files);
     expect(appraisal).toMatchObject({ verdict: "valid", cloud: "Microsoft", offering: { id: "azure-cvm-snp", confidence: "medium" } });
   });

@@ -28,7 +28,7 @@ test("no fact stands there twice", () => {
   expect(pinnedRootsText().split("\n")).toHaveLength(AMD_ANCHORS.length);
 });
 
-test("the simulator's root is never a pinned one", () => {
+test("the simulator’s root is never a pinned one", () => {
   const all = [...AMD_ANCHORS, ...OTHER_ANCHORS];
   expect(all.some(({ spkiSha256 }) => spkiSha256 !== undefined && isSimulatorRoot(spkiSha256))).toBe(false);
   expect(isSimulatorRoot(SIMULATOR_ROOT_SPKI_SHA256)).toBe(true);

@@ -38,7 +38,7 @@ test("both readers see the same in minted certificates", () => {
   }
 });
 
-test("details are plain text with AMD's extensions in words", async () => {
+test("details are plain text with AMD’s extensions in words", async () => {
   const details = await certificateDetails(vcek.vek);
   expect(details).toMatchObject({
     serial: "00",

@@ -82,7 +82,7 @@ describe.skipIf(absent)(`real certificates${absent ? ": skipped, ../shared/evide
     expect(AMD_ANCHORS.filter(({ certificateSha256 }) => !byDigest.has(certificateSha256))).toEqual([]);
   });
 
-  test("AMD's certificates are by the pinned keys that they name", async () => {
+  test("AMD’s certificates are by the pinned keys that they name", async () => {
     const keys = new KeyCache();
     const answers: Record<string, boolean> = {};
     for (const { name, der } of found.filter(({ name }) => name.startsWith("snp/"))) {

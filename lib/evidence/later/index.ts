@@ -85,7 +85,7 @@ const FORMATS: readonly EvidenceFormat[] = [
   later("intel/qe-identity", "Intel QE identity", "endorsement", json("enclaveIdentity")),
   later("intel/ita-token", "Intel Trust Authority evidence", "evidence", json("verifier_nonce")),
   later("jose/jwks", "JSON Web Key Set", "endorsement", json("keys", "kty")),
-  later("rats/ear", "Verifier's token", "evidence", jwt),
+  later("rats/ear", "Verifier’s token", "evidence", jwt),
 ];
 
 /** Formats that a later release judges. */

@@ -124,18 +124,18 @@ describe("a path that does not hold", () => {
       reason: "claims to be an authority",
     },
     {
-      title: "an issuer that is none of AMD's",
+      title: "an issuer that is none of AMD’s",
       chain: () => ({ vek: { issuer: { commonName: "SEV-Rome" } } }),
       fails: ["snp/certificate-kind", CHAIN],
       reason: "its issuer is named “SEV-Rome”",
     },
     {
-      title: "an intermediate whose issuer is another product's root",
+      title: "an intermediate whose issuer is another product’s root",
       chain: () => ({ intermediate: { issuer: { commonName: "ARK-Genoa" } } }),
       fails: [CHAIN],
     },
     {
-      title: "an intermediate that somebody else's root signed",
+      title: "an intermediate that somebody else’s root signed",
       chain: () => ({ keys: { root: strangerRoot } }),
       fails: [CHAIN],
       reason: "a root named ARK-Milan that is not pinned",
@@ -156,7 +156,7 @@ describe("a path that does not hold", () => {
     expect(appraisal.nominalAL).toBe(0);
   });
 
-  test("another product's, whose signature is good", async () => {
+  test("another product’s, whose signature is good", async () => {
     const appraisal = await judgeSimulated({ report: { product: "Genoa" }, chain: { product: "Milan" } });
     expect(appraisal.verdict).toBe("invalid");
     expect(failures(appraisal)).toContain("snp/product");
@@ -180,12 +180,12 @@ describe("a path that does not hold", () => {
     }
   });
 
-  test("a certificate of the same name over somebody else's key", async () => {
+  test("a certificate of the same name over somebody else’s key", async () => {
     const appraisal = await judgeSimulated({ chain: { keys: { vek: await generateEcdsa() } } });
     expect([appraisal.verdict, ...failures(appraisal)]).toEqual(["invalid", "snp/report-signature"]);
   });
 
-  test("a self-made path, all signatures good, to a root that has AMD's name", async () => {
+  test("a self-made path, all signatures good, to a root that has AMD’s name", async () => {
     const vek = await generateEcdsa();
     const keys = { root: strangerRoot, intermediate: strangerAsk, vek };
     const { files } = await mintSet({ report: { signWith: vek }, chain: { keys } });
@@ -224,7 +224,7 @@ describe("roots", () => {
     expect((await judge([input("r", report), input("v", vek)], { extraRoots: [intermediate] })).verdict).toBe("invalid");
   });
 
-  test("only AMD's keys are pinned for SEV-SNP", () => {
+  test("only AMD’s keys are pinned for SEV-SNP", () => {
     expect(new Set(AMD_ANCHORS.map(({ purpose }) => purpose))).toEqual(new Set(["amd-snp"]));
     const roots = AMD_ANCHORS.filter(({ issuedBy }) => issuedBy === null).map(({ commonName }) => commonName);
     expect(roots).toEqual(["ARK-Milan", "ARK-Genoa", "ARK-Turin"]);
@@ -260,7 +260,7 @@ describe("simulated", () => {
     expect(await simulated(files.slice(0, 1), SIMULATED_ROOTS)).toBe(false);
   });
 
-  test("is not said of a stranger's root under the simulator's names", async () => {
+  test("is not said of a stranger’s root under the simulator’s names", async () => {
     const { files, root } = await mintSet({ chain: { keys: { root: strangerRoot } } });
     expect(await simulated(files, [root])).toBe(false);
     expect((await judge(files, { extraRoots: [root] })).verdict).toBe("valid");

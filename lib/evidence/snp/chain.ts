@@ -81,8 +81,8 @@ export async function buildChain(vek: SetCertificate, sources: ChainSources, at:
   const { certificate } = vek;
   const issuerName = commonName(certificate.issuer);
   const expected = vekIssuer(issuerName);
-  if (!expected) return unanchored(`its issuer is named ${quoted(issuerName)}, which is none of AMD's`);
-  if (certificate.basicConstraints?.ca) return unanchored("it claims to be an authority, not a chip's key");
+  if (!expected) return unanchored(`its issuer is named ${quoted(issuerName)}, which is none of AMD’s`);
+  if (certificate.basicConstraints?.ca) return unanchored("it claims to be an authority, not a chip’s key");
   if (certificate.unhandledCritical.length > 0)
     return unanchored(`it has a critical extension that nobody here knows: ${certificate.unhandledCritical[0]}`);
   const leaf = givenLink(vek);

@@ -51,7 +51,7 @@ function readInteger(data: Uint8Array): number {
 function readText(data: Uint8Array): string {
   const body = content(data, TAG_IA5_STRING, "a name");
   if (body.some((byte) => byte < 0x20 || byte > 0x7e))
-    throw new EvidenceError("bad-encoding", "a name in the certificate's extensions is not plain ASCII");
+    throw new EvidenceError("bad-encoding", "a name in the certificate’s extensions is not plain ASCII");
   return String.fromCharCode(...body);
 }
 
@@ -60,11 +60,11 @@ function readHwId(data: Uint8Array): Uint8Array {
   if (data.length === 64 || data.length === 8) return data;
   const body = content(data, TAG_OCTET_STRING, "the hardware id");
   if (body.length === 64 || body.length === 8) return body;
-  throw new EvidenceError("bad-encoding", `the certificate's hardware id has ${body.length} bytes, not 64 or 8`);
+  throw new EvidenceError("bad-encoding", `the certificate’s hardware id has ${body.length} bytes, not 64 or 8`);
 }
 
 function content(data: Uint8Array, tag: number, what: string): Uint8Array {
   if (data[0] !== tag || data[1] !== data.length - 2)
-    throw new EvidenceError("bad-encoding", `${what} in the certificate's extensions is not encoded as it must be`);
+    throw new EvidenceError("bad-encoding", `${what} in the certificate’s extensions is not encoded as it must be`);
   return data.subarray(2);
 }

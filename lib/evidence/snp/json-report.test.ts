@@ -23,17 +23,17 @@ const signatureDer = (report: Uint8Array) =>
 
 describe("a report given field by field", () => {
   test.each<[string, Uint8Array, unknown]>([
-    ["the first crate's, version 2", second, firstCrateJson(second)],
-    ["the first crate's, whose reserved bytes hold version 5's fields", fifth, firstCrateJson(fifth)],
-    ["the first crate's in hex", second, firstCrateJson(second, asHex)],
-    ["the later crate's, version 2", second, laterCrateJson(second, false)],
-    ["the later crate's, version 3", third, laterCrateJson(third, false, asArray)],
-    ["the later crate's, version 5", fifth, laterCrateJson(fifth, false)],
-    ["the later crate's in hex", fifth, laterCrateJson(fifth, false, asHex)],
-    ["the later crate's of Turin, whose TCB begins with FMC", turin, laterCrateJson(turin, true)],
-    ["go-sev-guest's message as JSON", third, messageJson(third)],
+    ["the first crate’s, version 2", second, firstCrateJson(second)],
+    ["the first crate’s, whose reserved bytes hold version 5's fields", fifth, firstCrateJson(fifth)],
+    ["the first crate’s in hex", second, firstCrateJson(second, asHex)],
+    ["the later crate’s, version 2", second, laterCrateJson(second, false)],
+    ["the later crate’s, version 3", third, laterCrateJson(third, false, asArray)],
+    ["the later crate’s, version 5", fifth, laterCrateJson(fifth, false)],
+    ["the later crate’s in hex", fifth, laterCrateJson(fifth, false, asHex)],
+    ["the later crate’s of Turin, whose TCB begins with FMC", turin, laterCrateJson(turin, true)],
+    ["go-sev-guest’s message as JSON", third, messageJson(third)],
     ["the same with mitigation vectors", fifth, messageJson(fifth)],
-    ["Constellation's words", plain, constellationJson(plain, signatureDer(plain))],
+    ["Constellation’s words", plain, constellationJson(plain, signatureDer(plain))],
   ])("is put together to its bytes: %s", (_, report, value) => {
     expect(hexOf(value)).toBe(toHex(report));
   });

@@ -33,11 +33,11 @@ test("the numbers are those of REPORTED_TCB, whatever the others are", async () 
   expect(url).toContain("snpSPL=21&");
 });
 
-test("a version 2 report does not say whether it is Milan's or Genoa's", async () => {
+test("a version 2 report does not say whether it is Milan’s or Genoa’s", async () => {
   expect((await urls({ product: "Genoa", version: 2 })).map((url) => url.split("/")[5])).toEqual(["Milan", "Genoa"]);
 });
 
-test("a version 2 report with an id of eight bytes is Turin's", async () => {
+test("a version 2 report with an id of eight bytes is Turin’s", async () => {
   expect((await urls({ product: "Turin", version: 2 })).map((url) => url.split("/")[5])).toEqual(["Turin"]);
 });
 

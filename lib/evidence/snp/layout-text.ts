@@ -9,7 +9,7 @@ export const snpLayout: CheckText = {
   claim: "The report has the layout it claims",
   explanation: "A file that begins like a report and is cut, padded with other bytes or points outside itself is not read any further.",
   limits: "A readable report may still be forged.",
-  remedy: "Save the report's 1184 bytes, and a certificate table whole, as the guest gave them.",
+  remedy: "Save the report’s 1184 bytes, and a certificate table whole, as the guest gave them.",
   causes: ["The file was cut or changed on its way.", "Something was appended to it."],
   liars: [],
   reference: snpAbi("table 23"),

@@ -75,7 +75,7 @@ describe("parsing a report", () => {
     expect(await of(2)).toBeNull();
   });
 
-  test("tells a chip that is masked, and one whose id is as long as Turin's", async () => {
+  test("tells a chip that is masked, and one whose id is as long as Turin’s", async () => {
     const of = async (chipId: Uint8Array) => parseSnpReport(await mintReport({ product: "Turin", version: 2, chipId }));
     expect((await of(new Uint8Array(64))).chipIdMasked).toBe(true);
     expect(looksLikeTurin(await of(new Uint8Array(64)))).toBe(false);
@@ -158,7 +158,7 @@ describe("damage", () => {
     expect(() => parseSnpReport(report.subarray(0, 1180))).toThrow("needs 1184 bytes, got 1180");
   });
 
-  test("a byte more is none of the report's", async () => {
+  test("a byte more is none of the report’s", async () => {
     const report = await mintReport({ product: "Milan" });
     expect(codeOf(() => parseSnpReport(concatBytes(report, Uint8Array.of(0))))).toBe("trailing-bytes");
   });

@@ -13,7 +13,7 @@ checkCases("snp/certificate-chip", [
     verdict: "invalid",
   },
   {
-    title: "fails for another chip's certificate",
+    title: "fails for another chip’s certificate",
     chain: { hwId: otherChip },
     says: "must fail",
     headline: "The VCEK was issued for another chip",

@@ -10,7 +10,7 @@ checkCases("snp/certificate-dates", [
     verdict: "valid",
   },
   {
-    title: "fails after the end of the signing key's certificate",
+    title: "fails after the end of the signing key’s certificate",
     options: { at: "2033-01-01T00:00:01Z" },
     says: "must fail",
     headline: "Out of date: SEV-VCEK ended on 2033-01-01 00:00:00 UTC",

@@ -25,10 +25,10 @@ checkCases("snp/certificate-kind", [
   { title: "fails for a certificate without version numbers", ...vcekWith({ [BOOT_LOADER]: null }), observed: "no security version numbers", ...bad },
   { title: "fails for a version number over 255", ...vcekWith({ [BOOT_LOADER]: Uint8Array.of(2, 2, 1, 0) }), observed: "is not 0 to 255", ...bad },
   { title: "fails for a version number that is no number", ...vcekWith({ [BOOT_LOADER]: Uint8Array.of(4, 1, 1) }), observed: "not encoded as it must be", ...bad },
-  { title: "fails for a chip's name of the wrong length", ...vcekWith({ [HW_ID]: new Uint8Array(63).fill(1) }), observed: "hardware id", ...bad },
-  { title: "fails for a cloud's name that is no plain text", ...vlekWith({ [CSP_ID]: Uint8Array.of(0x16, 1, 7) }), observed: "not plain ASCII", ...bad },
+  { title: "fails for a chip’s name of the wrong length", ...vcekWith({ [HW_ID]: new Uint8Array(63).fill(1) }), observed: "hardware id", ...bad },
+  { title: "fails for a cloud’s name that is no plain text", ...vlekWith({ [CSP_ID]: Uint8Array.of(0x16, 1, 7) }), observed: "not plain ASCII", ...bad },
   {
-    title: "accepts a chip's name inside an OCTET STRING",
+    title: "accepts a chip’s name inside an OCTET STRING",
     ...vcekWith({ [HW_ID]: Uint8Array.of(4, 64, ...Array.from({ length: 64 }, (_, i) => (0x11 + i * 3) & 0xff)) }),
     says: "must pass",
     verdict: "valid",

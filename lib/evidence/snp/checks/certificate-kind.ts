@@ -20,6 +20,6 @@ export const certificateKind: Check<SnpSubject> = {
     const name = keyName(subject);
     return best.kindProblems.length === 0
       ? pass(`The certificate is a ${name}`, best.extensions?.cspId ? { observed: `issued to ${best.extensions.cspId}` } : {}, ...certificateRefs(subject))
-      : fail(`The certificate is no proper ${name}`, { observed: best.kindProblems.join("; "), expected: `a ${name} of AMD's` }, ...certificateRefs(subject));
+      : fail(`The certificate is no proper ${name}`, { observed: best.kindProblems.join("; "), expected: `a ${name} of AMD’s` }, ...certificateRefs(subject));
   },
 };

@@ -4,7 +4,7 @@ const RESTS = ["e1 REPORTED_TCB 0x180-0x188", "e2 certificate"];
 
 checkCases("snp/certificate-tcb", [
   {
-    title: "passes where every number is the report's",
+    title: "passes where every number is the report’s",
     report: { reportedTcb: { snp: 20, microcode: 130 } },
     says: "must pass",
     observed: "boot loader 4, TEE 0, SNP 20, microcode 130",

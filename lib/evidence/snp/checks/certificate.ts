@@ -10,9 +10,9 @@ export const certificate: Check<SnpSubject> = {
   stage: "tee",
   must: true,
   claim: "The certificate of the key that signed is in the set",
-  explanation: "The report is signed with a key of the chip's (VCEK) or the cloud's (VLEK). Only its certificate, signed by AMD, says that the key is genuine.",
+  explanation: "The report is signed with a key of the chip’s (VCEK) or the cloud’s (VLEK). Only its certificate, signed by AMD, says that the key is genuine.",
   limits: "Having a certificate is not yet a path to AMD.",
-  remedy: "Fetch the certificate for exactly this chip and TCB from AMD's key service, or export it in the guest.",
+  remedy: "Fetch the certificate for exactly this chip and TCB from AMD’s key service, or export it in the guest.",
   causes: [
     "Only the report was saved.",
     "A VCEK was fetched where the host signs with a VLEK, or the other way round.",
@@ -30,9 +30,9 @@ export const certificate: Check<SnpSubject> = {
 function missingVlek(subject: SnpSubject): Outcome {
   return missing(
     subject.signer.otherKindOnly
-      ? "Only a chip's certificate (VCEK) was given; this report is signed with the cloud's key (VLEK)"
-      : "The certificate of the cloud's signing key (VLEK) is missing",
-    "The VLEK certificate: AMD's service does not hand it out, the guest exports it beside the report.",
+      ? "Only a chip’s certificate (VCEK) was given; this report is signed with the cloud’s key (VLEK)"
+      : "The certificate of the cloud’s signing key (VLEK) is missing",
+    "The VLEK certificate: AMD’s service does not hand it out, the guest exports it beside the report.",
     { expected: "certificate SEV-VLEK", remedy: GUEST_EXPORT_COMMAND },
     fieldRef(subject, "keyInfo"),
   );
@@ -41,13 +41,13 @@ function missingVlek(subject: SnpSubject): Outcome {
 function missingVcek(subject: SnpSubject): Outcome {
   const addresses = vcekAddresses(subject.report, subject.product);
   const headline = subject.signer.otherKindOnly
-    ? "Only a cloud's certificate (VLEK) was given; this report is signed with the chip's own key (VCEK)"
-    : "The chip's certificate (VCEK) is missing";
+    ? "Only a cloud’s certificate (VLEK) was given; this report is signed with the chip’s own key (VCEK)"
+    : "The chip’s certificate (VCEK) is missing";
   if (addresses.length === 0)
     return missing(
       headline,
       subject.report.chipIdMasked
-        ? "The VCEK certificate: the host masks CHIP_ID, so AMD's service cannot be asked for it; the guest exports it beside the report."
+        ? "The VCEK certificate: the host masks CHIP_ID, so AMD’s service cannot be asked for it; the guest exports it beside the report."
         : "The VCEK certificate: export it in the guest; this program knows no address for the product.",
       { expected: "certificate SEV-VCEK", remedy: GUEST_EXPORT_COMMAND },
       fieldRef(subject, "chipId"),

@@ -8,7 +8,7 @@ checkCases("snp/debug", [
     title: "fails with DEBUG set, and the report stays genuine",
     report: { policy: { debug: true } },
     says: "fail",
-    headline: "The host may read and change this guest's memory",
+    headline: "The host may read and change this guest’s memory",
     observed: "POLICY 0xb0000",
     rests,
     verdict: "valid",

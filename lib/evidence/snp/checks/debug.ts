@@ -10,8 +10,8 @@ export const debug: Check<SnpSubject> = {
   stage: "tee",
   must: false,
   claim: "The host may not debug this guest",
-  explanation: "With DEBUG allowed the host can read and change the guest's memory, so nothing else in the report says anything about the guest.",
-  limits: "It does not keep the guest's own owner from opening a console.",
+  explanation: "With DEBUG allowed the host can read and change the guest’s memory, so nothing else in the report says anything about the guest.",
+  limits: "It does not keep the guest’s own owner from opening a console.",
   remedy: "Launch the guest with DEBUG clear in its policy; no later step can take it back.",
   causes: ["A development launch policy was used."],
   liars: ["hw-vendor"],
@@ -20,7 +20,7 @@ export const debug: Check<SnpSubject> = {
     const ref = fieldRef(subject, "policy");
     const seen = { observed: `POLICY ${hexNumber(subject.report.policy)}`, expected: "DEBUG (bit 19) clear" };
     return subject.report.policy & POLICY.debug
-      ? fail("The host may read and change this guest's memory", seen, ref)
+      ? fail("The host may read and change this guest’s memory", seen, ref)
       : pass("The host may not debug this guest", seen, ref);
   },
 };

@@ -14,7 +14,7 @@ checkCases("snp/host-data", [
   { title: "must be met where references are required", options: { ...named, requireReference: true }, says: "must fail", verdict: "invalid" },
 ]);
 
-test("another value takes the TEE's paths and no others", async () => {
+test("another value takes the TEE’s paths and no others", async () => {
   const options = { ...named, measurements: [toHex(new Uint8Array(48).fill(7))] };
   const appraisal = await judgeSimulated({ report: { measurement: new Uint8Array(48).fill(7) }, options });
   expect([appraisal.stages.tee.paths.length, appraisal.stages.firmware.paths.length]).toEqual([0, 1]);

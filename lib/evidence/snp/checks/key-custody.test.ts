@@ -18,5 +18,5 @@ checkCases("snp/key-custody", [
     rests: ["e1 KEY_INFO 0x48-0x4c"],
     verdict: "incomplete",
   },
-  { title: "does not apply to a chip's own key", says: null, verdict: "valid" },
+  { title: "does not apply to a chip’s own key", says: null, verdict: "valid" },
 ]);

@@ -21,7 +21,7 @@ checkCases("snp/policy-allow", [
   { title: "refuses every level with an empty list", options: allow({ vmpl: [] }), ...refused },
 ]);
 
-test("what is refused takes the TEE's paths, and what is allowed gives none back", async () => {
+test("what is refused takes the TEE’s paths, and what is allowed gives none back", async () => {
   const levels = async (report: object, bits: object) => levelsOf(await judgeSimulated({ report, options: { ...allow(bits), granted: ["presenter-fresh"] } }));
   expect(await levels({}, { smt: true })).toEqual([1, 1, 1, 0]);
   expect(await levels({}, { smt: false })).toEqual([0, 0, 0, 0]);

@@ -10,9 +10,9 @@ export const product: Check<SnpSubject> = {
   must: "if the report names its processor",
   mustFor: ({ report }) => report.cpuidProduct !== null,
   claim: "Report and certificate are of one product line",
-  explanation: "Milan, Genoa and Turin have roots of their own. From version 3 a report carries the processor's family and model, which must be those of the root it leads to.",
+  explanation: "Milan, Genoa and Turin have roots of their own. From version 3 a report carries the processor’s family and model, which must be those of the root it leads to.",
   limits: "A version 2 report does not name its processor; then the certificate alone says.",
-  remedy: "Use the certificates of the report's own product line.",
+  remedy: "Use the certificates of the report’s own product line.",
   causes: ["The chain of another product was given."],
   liars: ["hw-vendor"],
   reference: snpAbi("table 23, CPUID_FAM_ID"),
@@ -26,7 +26,7 @@ export const product: Check<SnpSubject> = {
     const seen = { observed: `report: ${report.cpuidProduct ?? "unknown"} (${cpuid})`, expected: `certificate: ${chain}` };
     if (!report.cpuidProduct) return warn("The report names a processor this program does not know", seen, ...refs);
     return report.cpuidProduct === chain
-      ? pass(`Report and certificate are both ${chain}'s`, seen, ...refs)
-      : fail(`The report is ${report.cpuidProduct}'s, the certificate ${chain}'s`, seen, ...refs);
+      ? pass(`Report and certificate are both ${chain}’s`, seen, ...refs)
+      : fail(`The report is ${report.cpuidProduct}’s, the certificate ${chain}’s`, seen, ...refs);
   },
 };

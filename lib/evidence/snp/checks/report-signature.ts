@@ -13,8 +13,8 @@ export const reportSignature: Check<SnpSubject> = {
   claim: "The report is signed by the key in the certificate",
   explanation: "The signature covers the first 672 bytes as received. If it holds, the chip said every word of them and nobody changed one since.",
   limits: "It does not say that the report is recent, nor that what it says is good.",
-  remedy: "Use the certificate for this chip and REPORTED_TCB, and the report's bytes as the guest gave them.",
-  causes: ["The certificate is for another TCB: the firmware was updated after it was fetched.", "The certificate is another chip's.", "The report was changed, or copied through a program that re-encodes it."],
+  remedy: "Use the certificate for this chip and REPORTED_TCB, and the report’s bytes as the guest gave them.",
+  causes: ["The certificate is for another TCB: the firmware was updated after it was fetched.", "The certificate is another chip’s.", "The report was changed, or copied through a program that re-encodes it."],
   liars: ["hw-vendor"],
   reference: snpAbi("§7.3"),
   run(subject) {
@@ -44,7 +44,7 @@ function causeOf({ provenCause, signer, report }: SnpSubject, differs: string | 
 /** How the nearest certificate differs, or null if nothing but the signature does. */
 function nearest(best: Candidate, { report }: SnpSubject): string | null {
   if (report.cpuidProduct && best.product && report.cpuidProduct !== best.product)
-    return `the report is ${report.cpuidProduct}'s, the certificate ${best.product}'s`;
+    return `the report is ${report.cpuidProduct}’s, the certificate ${best.product}’s`;
   if (best.chip === "differs") return "the certificate names another chip";
   if (best.tcbDiffers.length > 0) return `the certificate is for another TCB (${best.tcbDiffers.join(", ")})`;
   return null;

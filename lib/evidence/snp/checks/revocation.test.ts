@@ -42,7 +42,7 @@ const OPEN = { says: "missing", verdict: "valid" } as const;
 
 checkCases("snp/revocation", [
   {
-    title: "is missing, with the address of the product's list, and the verdict stays",
+    title: "is missing, with the address of the product’s list, and the verdict stays",
     report: { product: "Turin" },
     says: "missing",
     need: "https://kdsintf.amd.com/vcek/v1/Turin/crl",
@@ -51,8 +51,8 @@ checkCases("snp/revocation", [
   },
   { title: "names the list of VLEKs", report: { signWith: "vlek" }, says: "missing", need: "https://kdsintf.amd.com/vlek/v1/Milan/crl", verdict: "valid" },
   { title: "does not apply to a path that ends nowhere", options: { extraRoots: [] }, says: null, verdict: "invalid" },
-  { title: "passes with the product's current list", files: withList(lists.current), says: "pass", headline: "Neither SEV-Milan nor the VCEK is on", observed: "0 listed", verdict: "valid" },
-  { title: "passes with a current list beside a stale one and another product's", files: withList(lists.stale, lists.ofGenoa, lists.current), says: "pass", verdict: "valid" },
+  { title: "passes with the product’s current list", files: withList(lists.current), says: "pass", headline: "Neither SEV-Milan nor the VCEK is on", observed: "0 listed", verdict: "valid" },
+  { title: "passes with a current list beside a stale one and another product’s", files: withList(lists.stale, lists.ofGenoa, lists.current), says: "pass", verdict: "valid" },
   { title: "passes where another intermediate is listed", files: withList(lists.revokesAsvk), says: "pass", observed: "1 listed", verdict: "valid" },
   { title: "fails where the intermediate is listed", files: withList(lists.revokesAsk), ...REVOKED, headline: "SEV-Milan is revoked", observed: "serial 010001, revoked on 2026-11-01 00:00:00 UTC" },
   { title: "fails for a VLEK whose intermediate is listed", report: { signWith: "vlek" }, files: withList(lists.revokesAsvk), ...REVOKED, headline: "SEV-VLEK-Milan is revoked" },
@@ -60,14 +60,14 @@ checkCases("snp/revocation", [
   { title: "fails by a stale list too", files: withList(lists.staleRevokesAsk), ...REVOKED },
   { title: "fails by a list from after the judging time", files: withList(lists.earlyRevokesAsk), ...REVOKED },
   { title: "fails although another current list is clean", files: withList(lists.current, lists.staleRevokesAsk), ...REVOKED },
-  { title: "fails where the intermediate lists the key's serial", files: withList(lists.byAsk), ...REVOKED, headline: "VCEK is revoked" },
-  { title: "an intermediate's own clean list proves nothing", files: withList(lists.byAskEmpty), ...OPEN, observed: "says nothing of SEV-Milan" },
+  { title: "fails where the intermediate lists the key’s serial", files: withList(lists.byAsk), ...REVOKED, headline: "VCEK is revoked" },
+  { title: "an intermediate’s own clean list proves nothing", files: withList(lists.byAskEmpty), ...OPEN, observed: "says nothing of SEV-Milan" },
   { title: "does not know whose serial 0 the root means", files: withList(lists.zero), ...OPEN, observed: "which every VCEK has" },
   { title: "is missing with a stale list", files: withList(lists.stale), ...OPEN, observed: "current until 2026-05-01 00:00:00 UTC" },
   { title: "is missing with a list from after the judging time", files: withList(lists.early), ...OPEN, observed: "after the judging time" },
-  { title: "is missing with another product's list", files: withList(lists.ofGenoa), ...OPEN, observed: "one is ARK-Genoa’s, not ARK-Milan’s" },
-  { title: "is missing with a stranger's list", files: withList(lists.stranger), ...OPEN, observed: "one is Some CA’s" },
-  { title: "fails for a list in the root's name that the root did not sign", files: withList(lists.bySomebody), ...REVOKED, headline: "is not signed by the issuer it names" },
+  { title: "is missing with another product’s list", files: withList(lists.ofGenoa), ...OPEN, observed: "one is ARK-Genoa’s, not ARK-Milan’s" },
+  { title: "is missing with a stranger’s list", files: withList(lists.stranger), ...OPEN, observed: "one is Some CA’s" },
+  { title: "fails for a list in the root’s name that the root did not sign", files: withList(lists.bySomebody), ...REVOKED, headline: "is not signed by the issuer it names" },
   { title: "fails for a forged list beside a good one", files: withList(lists.current, lists.bySomebody), ...REVOKED },
   { title: "must be there where the policy asks for it", options: asked, says: "must missing", verdict: "incomplete" },
   { title: "must be current where the policy asks for it", options: asked, files: withList(lists.stale), says: "must missing", verdict: "incomplete" },
@@ -89,7 +89,7 @@ test("a list in a certificate table or in PEM is used, and listed as such", asyn
   }
 });
 
-test("the root may list a chip's key under its issuer's name", async () => {
+test("the root may list a chip’s key under its issuer’s name", async () => {
   const name = (text: string) => sequence(set(sequence(oid("2.5.4.3"), utf8String(text))));
   const issuer = sequence(oid("2.5.29.29"), boolean(true), octetString(sequence(explicit(4, name("SEV-Milan")))));
   const entry = sequence(integer(0), time(CURRENT.thisUpdate), sequence(issuer));
@@ -121,7 +121,7 @@ test("lists beside nothing are held against their issuers", async () => {
   expect(await verdicts(lists.bySomebody)).toEqual(["invalid", "fail"]);
 });
 
-test("another product's list must be its issuer's all the same", async () => {
+test("another product’s list must be its issuer’s all the same", async () => {
   const { files } = await mintSet();
   const forged = await list({ product: "Genoa", signWith: await simulatorKey("ask") });
   const appraisal = await judge([...files, input("list.crl", forged)]);

@@ -14,9 +14,9 @@ export const revocation: Check<SnpSubject> = {
   claim: "AMD has not revoked the certificates",
   explanation: "AMD publishes a list of revoked certificates for each product, signed by its root. Without a current one nobody has looked.",
   limits:
-    "The list is as old as its date. It names intermediates in practice: every chip's certificate has the serial 0, so that one chip's key does not appear by a number of its own.",
-  remedy: "Fetch the product's current list from AMD's key service and add it to the set.",
-  causes: ["AMD withdrew the intermediate.", "The list was changed, or is not AMD's."],
+    "The list is as old as its date. It names intermediates in practice: every chip’s certificate has the serial 0, so that one chip’s key does not appear by a number of its own.",
+  remedy: "Fetch the product’s current list from AMD’s key service and add it to the set.",
+  causes: ["AMD withdrew the intermediate.", "The list was changed, or is not AMD’s."],
   liars: ["hw-vendor"],
   reference: kdsSpec("§4, CRL"),
   run(subject) {
@@ -31,9 +31,9 @@ export const revocation: Check<SnpSubject> = {
       case "forged":
         return fail("A revocation list in the set is not signed by the issuer it names", { observed: "the signature fails", expected: `a list by the ARK-${chain.product} or the intermediate that this path rests on`, cause: { text: "The list was changed, or somebody else made it.", proven: false } }, ...refs);
       case "not-revoked":
-        return pass(`Neither ${chain.links[1].name} nor the ${keyName(subject)} is on ARK-${chain.product}'s revocation list`, { observed: currentText(revocation), expected: at }, ...refs);
+        return pass(`Neither ${chain.links[1].name} nor the ${keyName(subject)} is on ARK-${chain.product}’s revocation list`, { observed: currentText(revocation), expected: at }, ...refs);
       case "unusable":
-        return missing(`Nobody has shown that the ${keyName(subject)} is not revoked: no list given counts`, need(subject), { observed: revocation.reasons.join("; "), expected: `ARK-${chain.product}'s list, ${at}` }, ...refs);
+        return missing(`Nobody has shown that the ${keyName(subject)} is not revoked: no list given counts`, need(subject), { observed: revocation.reasons.join("; "), expected: `ARK-${chain.product}’s list, ${at}` }, ...refs);
       case "not-given":
         return missing(`Nobody has shown that the ${keyName(subject)} is not revoked`, need(subject), {}, ...refs);
     }
@@ -42,7 +42,7 @@ export const revocation: Check<SnpSubject> = {
 
 function need({ signer }: SnpSubject): string {
   const product = signer.best?.chain.status === "anchored" ? signer.best.chain.product : "";
-  return `AMD's current revocation list for ${product}: https://kdsintf.amd.com/${signer.kind}/v1/${product}/crl`;
+  return `AMD’s current revocation list for ${product}: https://kdsintf.amd.com/${signer.kind}/v1/${product}/crl`;
 }
 
 const listRef = ({ evidence, list }: Revocation["lists"][number]): FieldRef => ({ evidence, field: "revocation list", bytes: [0, list.der.length] });

@@ -26,13 +26,13 @@ export const tableLabel: Check<LabelledEntry> = {
   explanation: "The host fills the table and labels each entry. Here the content decides what an entry is, so a wrong label changes nothing; a program that goes by the label may take the wrong certificate.",
   limits: "A right label vouches for nothing: the host wrote it.",
   remedy: "Tell who runs the host; to judge this report nothing needs doing.",
-  causes: ["The host's tool put the certificates in under the wrong labels."],
+  causes: ["The host’s tool put the certificates in under the wrong labels."],
   liars: [],
   reference: ghcb("§4.1.8.1, certificate table"),
   run({ label, contents, guid }) {
     if (contents.length === 0 || contents.includes(label)) return null;
     const seen = { observed: contents.join(", "), expected: `${label}, as its GUID says` };
-    return warn(`The table's entry labelled ${label} holds something else`, seen, guid);
+    return warn(`The table’s entry labelled ${label} holds something else`, seen, guid);
   },
 };
 

@@ -12,7 +12,7 @@ checkCases("snp/vmpl-expected", [
   { title: "must be met where references are required", report: { vmpl: 1 }, options: { vmpl: 0, requireReference: true }, says: "must fail", verdict: "invalid" },
 ]);
 
-test("another level takes the TEE's paths", async () => {
+test("another level takes the TEE’s paths", async () => {
   expect(levelsOf(await judgeSimulated({ report: { vmpl: 1 }, options: { vmpl: 1, granted: ["presenter-fresh"] } }))).toEqual([1, 1, 1, 0]);
   expect(levelsOf(await judgeSimulated({ report: { vmpl: 1 }, options: { vmpl: 0, granted: ["presenter-fresh"] } }))).toEqual([0, 0, 0, 0]);
 });
