@@ -24,7 +24,8 @@ export interface Revocation {
 
 interface Verdict {
   readonly entry: SetList;
-  readonly status: "revoked" | "forged" | "current" | "unusable";
+  /** `unclear` where the root names the key's serial without saying whose: that outweighs lists that do not name it. */
+  readonly status: "revoked" | "forged" | "unclear" | "current" | "unusable";
   readonly revoked?: Revocation["revoked"];
   readonly reason?: string;
   /** False for a list that is somebody else's matter. */
@@ -49,11 +50,12 @@ export async function weighRevocation(best: Candidate | null, sources: ChainSour
     status,
     revoked: deciding[0]?.revoked ?? null,
     lists: deciding.map(({ entry }) => entry),
-    reasons: of("unusable").flatMap(({ reason }) => reason ?? []),
+    reasons: [...of("unclear"), ...of("unusable")].flatMap(({ reason }) => reason ?? []),
     weighed,
   });
   if (of("revoked").length > 0) return answer("revoked", of("revoked"));
   if (of("forged").length > 0) return answer("forged", of("forged"));
+  if (of("unclear").length > 0) return answer("unusable", of("unclear"));
   if (of("current").length > 0) return answer("not-revoked", of("current"));
   return of("unusable").length > 0 ? answer("unusable", of("unusable")) : answer("not-given", []);
 }
@@ -70,9 +72,11 @@ async function weigh(entry: SetList, best: Candidate, chain: Anchored, sources: 
       ? { entry, status: "unusable", reason: `one is by another ARK-${chain.product} than the path ends at`, weighed: true }
       : { entry, status: "forged", weighed: true };
   }
-  const revoked = listedByRoot(list, best, chain);
+  const revoked = listedByRoot(list, best, chain, await intermediateSerials(chain, sources));
   if (revoked) return { entry, status: "revoked", revoked, weighed: true };
-  const reason = whyUnusable(list, best, at);
+  const unclear = whyUnclear(list, best);
+  if (unclear) return { entry, status: "unclear", reason: unclear, weighed: true };
+  const reason = whyUnusable(list, at);
   return reason ? { entry, status: "unusable", reason, weighed: true } : { entry, status: "current", weighed: true };
 }
 
@@ -89,24 +93,41 @@ async function weighIntermediates(entry: SetList, { certificate, kind }: Candida
 }
 
 /** What of the path the root's list names: by issuer and serial, since every VEK has the serial 0. */
-function listedByRoot(list: RevocationList, { certificate, kind }: Candidate, chain: Anchored): Revocation["revoked"] {
+function listedByRoot(list: RevocationList, { certificate, kind }: Candidate, chain: Anchored, serials: ReadonlySet<string>): Revocation["revoked"] {
+  const [, intermediate, root] = chain.links;
   for (const { serial, issuer, revokedAt } of list.revoked) {
     const byRoot = issuer === null || commonName(issuer) === commonName(list.issuer);
-    const link = byRoot ? chain.links.slice(1).find((each) => each.serial === serial) : undefined;
-    if (link) return { name: link.name, serial, revokedAt };
-    if (!byRoot && commonName(issuer) === chain.links[1].name && serial === certificate.serial)
+    if (byRoot && serials.has(serial)) return { name: intermediate.name, serial, revokedAt };
+    if (byRoot && serial === root.serial) return { name: root.name, serial, revokedAt };
+    if (!byRoot && commonName(issuer) === intermediate.name && serial === certificate.serial)
       return { name: kind.toUpperCase(), serial, revokedAt };
   }
   return null;
 }
 
-function whyUnusable(list: RevocationList, { certificate, kind }: Candidate, at: number): string | null {
+/** Serials under which the root certified the path's intermediate: its key is revoked by any of them, whichever the path took. */
+async function intermediateSerials(chain: Anchored, { certificates, keys }: ChainSources): Promise<ReadonlySet<string>> {
+  const { name, serial } = chain.links[1];
+  const pinned = AMD_ANCHORS.filter((anchor) => anchor.commonName === name && equalBytes(anchorSpki(anchor), chain.intermediateSpki));
+  const serials = new Set([serial, ...pinned.map((anchor) => anchor.serial)]);
+  for (const { certificate } of certificates) {
+    if (commonName(certificate.subject) !== name || !equalBytes(certificate.spki, chain.intermediateSpki)) continue;
+    if (await issuedBy(certificate, chain.rootSpki, keys)) serials.add(certificate.serial);
+  }
+  return serials;
+}
+
+function whyUnclear(list: RevocationList, { certificate, kind }: Candidate): string | null {
+  const unclear = list.revoked.some(({ serial, issuer }) => issuer === null && serial === certificate.serial);
+  return unclear ? `one names serial ${certificate.serial}, which every ${kind.toUpperCase()} has, without saying whose` : null;
+}
+
+function whyUnusable(list: RevocationList, at: number): string | null {
   if (list.unhandledCritical.length > 0) return `one has a critical extension nobody here knows (${list.unhandledCritical[0]})`;
   if (list.thisUpdate > at) return `one is from ${utcText(list.thisUpdate)}, after the judging time`;
   if (list.nextUpdate === null) return "one does not say until when it holds";
   if (list.nextUpdate < at) return `one was current until ${utcText(list.nextUpdate)}`;
-  const unclear = list.revoked.some(({ serial, issuer }) => issuer === null && serial === certificate.serial);
-  return unclear ? `one names serial ${certificate.serial}, which every ${kind.toUpperCase()} has, without saying whose` : null;
+  return null;
 }
 
 /** True if another root that is accepted under this name signed it: then it is no forgery, and speaks of other certificates. */

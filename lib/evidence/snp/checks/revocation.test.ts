@@ -4,6 +4,7 @@ import { explicit, integer, octetString, oid, boolean, sequence, set, time, utf8
 import { mintCrl, type CrlSpec } from "@/lib/simulator/crl";
 import { pssAlgorithm, signed } from "@/lib/simulator/certificate";
 import type { MintedEvidence } from "@/lib/simulator/evidence";
+import { chainKeys, mintIntermediate } from "@/lib/simulator/chain-certificates";
 import { simulatorKey } from "@/lib/simulator/keys";
 import { PRODUCT_DATA } from "@/lib/simulator/product";
 import { checkCases } from "@/lib/testing/check-cases";
@@ -63,6 +64,7 @@ checkCases("snp/revocation", [
   { title: "fails where the intermediate lists the key’s serial", files: withList(lists.byAsk), ...REVOKED, headline: "VCEK is revoked" },
   { title: "an intermediate’s own clean list proves nothing", files: withList(lists.byAskEmpty), ...OPEN, observed: "says nothing of SEV-Milan" },
   { title: "does not know whose serial 0 the root means", files: withList(lists.zero), ...OPEN, observed: "which every VCEK has" },
+  { title: "is missing where a list names serial 0 beside a clean one", files: withList(lists.current, lists.zero), ...OPEN, observed: "which every VCEK has" },
   { title: "is missing with a stale list", files: withList(lists.stale), ...OPEN, observed: "current until 2026-05-01 00:00:00 UTC" },
   { title: "is missing with a list from after the judging time", files: withList(lists.early), ...OPEN, observed: "after the judging time" },
   { title: "is missing with another product’s list", files: withList(lists.ofGenoa), ...OPEN, observed: "one is ARK-Genoa’s, not ARK-Milan’s" },
@@ -97,6 +99,16 @@ test("the root may list a chip’s key under its issuer’s name", async () => {
   const indirect = await signed(body, "explicit", await simulatorKey("root"));
   const { files } = await mintSet();
   expect(findingOf(await judge([...files, input("list.crl", indirect)]), "snp/revocation")).toMatchObject({ status: "fail", title: "VCEK is revoked" });
+});
+
+test("an intermediate certified twice is revoked by either serial, whatever the order", async () => {
+  const { report, vek, intermediate } = await mintSet();
+  const twin = await mintIntermediate("Milan", "vcek", await chainKeys("vcek"), { serial: 0x010077 });
+  const listed = input("list.crl", await list({ revoked: [0x010077] }));
+  for (const order of [[intermediate, twin], [twin, intermediate]]) {
+    const appraisal = await judge([input("report.bin", report), input("vcek.der", vek), ...order.map((der, i) => input(`ask${i}.der`, der)), listed]);
+    expect(findingOf(appraisal, "snp/revocation")).toMatchObject({ status: "fail", title: "SEV-Milan is revoked", observed: expect.stringContaining("serial 010077") });
+  }
 });
 
 test("no bit of a list can be flipped to hide what it lists", async () => {
