@@ -46,9 +46,15 @@ const RFC3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2}):(\d{2})(\.\d+)?([Z
 export function parseInstant(typed: string): string {
   const match = RFC3339.exec(typed.trim());
   const ms = match ? Date.parse(typed.trim().replace(" ", "T").toUpperCase()) : NaN;
-  if (!match || Number.isNaN(ms) || !dayExists(match))
+  if (!match || !inFourDigitYear(ms) || !dayExists(match))
     throw new OptionError("a time is RFC 3339, for example 2026-11-24T04:00:00Z");
   return new Date(ms).toISOString().replace(".000Z", "Z");
+}
+
+/** An offset can lead out of the years that RFC 3339 writes. */
+function inFourDigitYear(ms: number): boolean {
+  const year = new Date(ms).getUTCFullYear();
+  return year >= 0 && year <= 9999;
 }
 
 function dayExists([, year, month, day, hour]: RegExpExecArray): boolean {
