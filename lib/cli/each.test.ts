@@ -130,9 +130,11 @@ describe("verify --each", () => {
     expect(verdicts).toHaveLength(3);
   });
 
-  test("when nobody reads any more it stops", async () => {
-    const { out } = await run({ ...reports, ...certificates, ...chain }, [], { linesRead: 2 });
+  test("when nobody reads any more it stops, and what is left unjudged is not passed as valid", async () => {
+    const { out, code } = await run({ ...reports, ...certificates, ...chain }, [], { linesRead: 2 });
     expect(out.trimEnd().split("\n")).toHaveLength(2);
+    expect(code).toBe(2);
+    expect((await run({ ...reports, ...certificates, ...chain }, [], { linesRead: 3 })).code).toBe(0);
   });
 
   test.each([["nowhere"], ["https://example.org/fleet"]])("%s is wrong usage", async (target) => {

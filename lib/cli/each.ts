@@ -1,6 +1,7 @@
 import type { Appraisal, Input, Verdict } from "@/lib/appraisal/appraisal";
 import { openLinks } from "@/lib/share/open-links";
 import { Companions } from "@/lib/verify/each";
+import { watchOf } from "@/lib/verify/engine";
 import { LIMITS } from "@/lib/verify/limits";
 import type { VerifyArguments } from "./arguments";
 import { inOrder } from "./in-order";
@@ -27,11 +28,12 @@ export async function verifyEach({ targets, json }: VerifyArguments, conditions:
     surveyed.push(await survey(scope));
   }
   const tally = new Tally();
+  const all = surveyed.reduce((sum, { evidence }) => sum + evidence.length, 0);
   for (const { evidence, companions } of surveyed)
     for await (const { name, appraisal } of inOrder(evidence, AT_ONCE, (source) => judge(source, companions, conditions))) {
       tally.add(appraisal);
       io.stdout(json ? `${printableJson(appraisal, 0)}\n` : `${lineText(name, appraisal)}\n`);
-      if (!(await io.drained())) return tally.code();
+      if (!(await io.drained())) return tally.codeOf(all);
     }
   io.stderr(`trustgap: ${tally.text()}; ${othersText(surveyed)}\n`);
   return tally.code();
@@ -62,7 +64,7 @@ async function kindOf({ name, read }: Source, companions: Companions) {
   const found = await read();
   if ("tooLarge" in found) return "evidence";
   const { inputs, error } = await openLinks([{ name, bytes: found.bytes }]);
-  return error || !inputs[0] ? "evidence" : companions.look(inputs[0]);
+  return error || !inputs[0] ? "evidence" : companions.look(inputs[0], watchOf({ now: () => performance.now() }));
 }
 
 async function judge({ name, read }: Source, companions: Companions, conditions: Conditions): Promise<{ name: string; appraisal: Appraisal }> {
@@ -95,8 +97,18 @@ class Tally {
     return WORST_FIRST.find((code) => this.codes.has(code)) ?? EXIT.unrecognised;
   }
 
+  /** Sets that were left unjudged are as good as incomplete. @param sets how many there are */
+  codeOf(sets: number): number {
+    if (this.total() < sets) this.codes.add(EXIT.incomplete);
+    return this.code();
+  }
+
+  private total(): number {
+    return [...this.verdicts.values()].reduce((sum, count) => sum + count, 0);
+  }
+
   text(): string {
-    const total = [...this.verdicts.values()].reduce((sum, count) => sum + count, 0);
+    const total = this.total();
     const parts = [...this.verdicts].map(([verdict, count]) => `${number(count)} ${verdict}`);
     const short = this.unmet > 0 ? [`${number(this.unmet)} of them short of what is required`] : [];
     return total === 0 ? "no file was evidence" : `${files(total)} judged: ${[...parts, ...short].join(", ")}`;

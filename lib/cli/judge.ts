@@ -3,7 +3,7 @@ import { linkRefusal } from "@/lib/share/link-refusal";
 import { openLinks } from "@/lib/share/open-links";
 import { withRefusals, type Refusal } from "@/lib/share/refusal";
 import type { Companions } from "@/lib/verify/each";
-import { appraise } from "@/lib/verify/engine";
+import { appraise, watchOf, type Hooks } from "@/lib/verify/engine";
 import type { VerifyArguments } from "./arguments";
 import type { NamedFiles } from "./named-files";
 import { EXIT } from "./usage";
@@ -25,8 +25,10 @@ export function conditionsOf(asked: VerifyArguments, { bind, policy, roots }: Na
 export async function judgeSet(given: readonly Input[], unread: readonly Refusal[], conditions: Conditions, companions?: Companions): Promise<Appraisal> {
   const { inputs: opened, claimed, error } = await openLinks(given);
   const [only] = opened;
-  const inputs = companions && only ? await companions.setOf(only) : opened;
-  const appraisal = await appraise(inputs, { ...conditions, claimed }, { now: () => performance.now(), ...(companions ? { keys: companions.keys } : {}) });
+  const now = () => performance.now();
+  const hooks: Hooks = { now, since: now(), ...(companions ? { keys: companions.keys } : {}) };
+  const inputs = companions && only ? await companions.setOf(only, watchOf(hooks)) : opened;
+  const appraisal = await appraise(inputs, { ...conditions, claimed }, hooks);
   const link = error && given.find((input) => input.name === error.name && !opened.includes(input));
   return withRefusals(appraisal, [...(error && link ? [await linkRefusal(error, link.bytes)] : []), ...unread]);
 }

@@ -9,6 +9,8 @@ import { mintCrl } from "@/lib/simulator/crl";
 import { mintFleet } from "@/lib/testing/fleet";
 import { judge, textInput } from "@/lib/testing/simulated-set";
 import { archiveMembers, Companions } from "./each";
+import { watchOf } from "./engine";
+import { LimitError } from "./limits";
 
 async function companionsOf(...files: readonly Input[]): Promise<Companions> {
   const companions = new Companions();
@@ -139,6 +141,27 @@ describe("companions", () => {
     const set = await (await companionsOf(...copies, ...strangers, one.vek)).setOf(one.report);
     expect(set.length).toBeLessThan(8);
     expect((await judge(set)).verdict).toBe("valid");
+  });
+
+  test("a search among many ends with the set's time, and the set is left open", async () => {
+    const aws = await mintAwsLike();
+    const forged = Array.from({ length: 60 }, (_, i): Input => {
+      const der = aws.vek.slice();
+      der[der.length - 8]! = i;
+      return { name: `forged-${i}.der`, bytes: der };
+    });
+    const companions = await companionsOf(...forged, { name: "vlek.der", bytes: aws.vek }, { name: "chain.pem", bytes: chainPem(aws) });
+    const report: Input = { name: "report.bin", bytes: aws.report };
+    expect((await companions.setOf(report)).length).toBeGreaterThan(60);
+    let ticks = 0;
+    const hooks = { now: () => 500 * ticks++, since: 0 };
+    const set = await companions.setOf(report, watchOf(hooks));
+    expect(names(set)).toEqual(["report.bin"]);
+    expect(ticks).toBeLessThan(30);
+    const { verdict, findings } = await judge(set, {}, hooks);
+    expect(verdict).toBe("incomplete");
+    expect(findings.find(({ id }) => id === "set/limits")).toMatchObject({ must: true, status: "missing", observed: "over 10 s a set" });
+    expect(await companions.look(report, () => { throw new LimitError("over 10 s a set"); })).toBe("evidence");
   });
 
   test("made-up files never throw", () =>

@@ -17,6 +17,7 @@ import { openInputs } from "./open";
 import { gunzip, looksLikeGzip } from "./peel/gzip";
 import { looksLikeTar, untar } from "./peel/tar";
 import { looksLikeZip, unzip } from "./peel/zip";
+import { WatchedKeys } from "./watched-keys";
 
 /** `evidence`: it is evidence or claims to be, or nobody can tell what is in it. `companion`: it holds what evidence may need. */
 export type FileKind = "evidence" | "companion" | "other";
@@ -45,26 +46,42 @@ export class Companions {
   private readonly listsByIssuer = new Map<string, Companion[]>();
   private readonly seen = new Set<string>();
 
-  /** Looks at one file, and keeps a copy of what other files' evidence may need. */
-  async look(input: Input): Promise<FileKind> {
-    const artifacts = openInputs([input]);
+  /**
+   * Looks at one file, and keeps a copy of what other files' evidence may need.
+   * @param watch throws a LimitError to end it: what was not read may be evidence
+   */
+  async look(input: Input, watch?: () => void): Promise<FileKind> {
+    const artifacts = openInputs([input], watch);
     if (artifacts.some(isEvidence)) return "evidence";
     const companions = artifacts.filter(isCompanion);
     for (const artifact of companions) await this.keep(artifact);
     return companions.length > 0 ? "companion" : "other";
   }
 
-  /** A file with its own companions after it: one set to appraise. */
-  async setOf(input: Input): Promise<readonly Input[]> {
-    const artifacts = openInputs([input]).filter(({ parsed }) => parsed !== null);
+  /**
+   * A file with its own companions after it: one set to appraise.
+   * @param watch throws a LimitError to end the search; the set then has what was found, and no time left to be judged in
+   */
+  async setOf(input: Input, watch: () => void = () => {}): Promise<readonly Input[]> {
+    const chosen = new Set<Companion>();
+    try {
+      await this.choose(input, chosen, watch);
+    } catch (error) {
+      if (!(error instanceof LimitError)) throw error;
+    }
+    return [input, ...[...chosen].map(({ name, der }) => ({ name, bytes: der }))];
+  }
+
+  private async choose(input: Input, chosen: Set<Companion>, watch: () => void): Promise<void> {
+    const keys = new WatchedKeys(this.keys, watch);
+    const artifacts = openInputs([input], watch).filter(({ parsed }) => parsed !== null);
     const inside = artifacts.filter(isCertificate).map(({ parsed }) => parsed!.claims as Certificate);
     const reports = artifacts.filter(({ format }) => format === reportFormat.name).map(({ parsed }) => parsed!.claims as SnpReport);
-    const own = await Promise.all(reports.map((report) => this.ownOf(report)));
-    const chosen = new Set(own.flat());
+    const own = await Promise.all(reports.map((report) => this.ownOf(report, keys)));
+    for (const companion of own.flat()) chosen.add(companion);
     const certificates = [...inside, ...[...chosen].map(parsedOf)];
-    await this.addIssuers(certificates, chosen);
+    await this.addIssuers(certificates, chosen, keys);
     this.addLists(certificates, chosen);
-    return [input, ...[...chosen].map(({ name, der }) => ({ name, bytes: der }))];
   }
 
   private async keep({ format, parsed, path }: Artifact): Promise<void> {
@@ -82,22 +99,22 @@ export class Companions {
   }
 
   /** Certificates of the key that signed a report. Of several for the same chip those that verify, the first if none does. */
-  private async ownOf(report: SnpReport): Promise<readonly Companion[]> {
+  private async ownOf(report: SnpReport, keys: KeyCache): Promise<readonly Companion[]> {
     const { labels, onlyBySignature } = ownCertificate(report);
     const found = labels.flatMap((label) => this.byLabel.get(label) ?? []);
     if (found.length <= 1 && !onlyBySignature) return found;
     const signed: Companion[] = [];
-    for (const companion of found) if (await signedBy(report, parsedOf(companion), this.keys)) signed.push(companion);
+    for (const companion of found) if (await signedBy(report, parsedOf(companion), keys)) signed.push(companion);
     return signed.length > 0 || onlyBySignature ? signed : found.slice(0, 1);
   }
 
   /** Whoever issued what is in the set, up to the root. */
-  private async addIssuers(certificates: Certificate[], chosen: Set<Companion>): Promise<void> {
+  private async addIssuers(certificates: Certificate[], chosen: Set<Companion>, keys: KeyCache): Promise<void> {
     let below: readonly Certificate[] = certificates;
     for (let step = 0; step < MAX_PATH && below.length > 0; step++) {
       const next: Certificate[] = [];
       for (const certificate of below)
-        for (const companion of await this.issuersOf(certificate)) {
+        for (const companion of await this.issuersOf(certificate, keys)) {
           if (chosen.has(companion)) continue;
           chosen.add(companion);
           next.push(parsedOf(companion));
@@ -107,11 +124,11 @@ export class Companions {
     }
   }
 
-  private async issuersOf(certificate: Certificate): Promise<readonly Companion[]> {
+  private async issuersOf(certificate: Certificate, keys: KeyCache): Promise<readonly Companion[]> {
     const named = this.bySubject.get(toHex(certificate.issuerDer)) ?? [];
     if (named.length <= FEW) return named;
     const signed = [];
-    for (const companion of named) if (await issuedBy(certificate, parsedOf(companion).spki, this.keys)) signed.push(companion);
+    for (const companion of named) if (await issuedBy(certificate, parsedOf(companion).spki, keys)) signed.push(companion);
     return signed;
   }
 

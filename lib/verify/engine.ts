@@ -33,6 +33,8 @@ export interface Hooks {
   readonly onProgress?: (progress: Progress) => void;
   /** Milliseconds on any steady clock; with it a set that takes over 10 s ends with a finding. */
   readonly now?: () => number;
+  /** When on that clock the work on this set began, if that was before the call. */
+  readonly since?: number;
   /** Imported keys to keep from one set to the next. */
   readonly keys?: KeyCache;
 }
@@ -101,9 +103,9 @@ const placed = ({ id, name, format, parsed, parent, damage }: Artifact): PlacedA
   damaged: damage !== null,
 });
 
-function deadline({ now }: Hooks): () => boolean {
+function deadline({ now, since }: Hooks): () => boolean {
   if (!now) return () => false;
-  const end = now() + LIMITS.setMs;
+  const end = (since ?? now()) + LIMITS.setMs;
   return () => now() > end;
 }
 
@@ -112,6 +114,9 @@ const watch = ({ signal }: Hooks, late: () => boolean) => () => {
   signal?.throwIfAborted();
   if (late()) throw new LimitError(`over ${LIMITS.setMs / 1000} s a set`);
 };
+
+/** The same look for what is done for a set before it is appraised. It throws a LimitError past the set's time. */
+export const watchOf = (hooks: Hooks): (() => void) => watch(hooks, deadline(hooks));
 
 /** Null if the time of the set ended on the way. */
 async function inTime<T>(work: () => Promise<T>): Promise<T | null> {
