@@ -28,6 +28,14 @@ describe("text for a terminal", () => {
     expect(printable("a\u001b[2Jb\u009bc\u202ed\ne")).toBe("a\ufffd[2Jb\ufffdc\ufffdd e");
   });
 
+  test("what nobody sees is taken out, and JSON keeps it as escapes", () => {
+    const unseen = "\u00ad\u061c\u200b\u200d\u2060\u206a\u206f\u{e0001}\u{e0041}";
+    expect(printable(`a${unseen}b`)).toBe(`a${"\ufffd".repeat(9)}b`);
+    const json = printableJson(`a${unseen}\ufeffb`);
+    expect(json).toMatch(/^[\x20-\x7e]+$/);
+    expect(JSON.parse(json)).toBe(`a${unseen}\ufeffb`);
+  });
+
   test("JSON keeps such characters as escapes and stays the same value", () =>
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {

@@ -1,11 +1,11 @@
 /** Width of plain-text output, in characters. */
 export const COLUMNS = 80;
 
-const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
 /**
- * Text from evidence made fit for a terminal: names and facts are the sender's, and an escape sequence or a mark that
- * turns the direction of writing could show a verdict that was never given.
+ * Text from evidence made fit for a terminal: names and facts are the sender's, and an escape sequence, a mark that
+ * turns the direction of writing or a character that is not seen could show a verdict that was never given.
  */
 export const printable = (text: string): string => text.replace(/\s+/g, " ").replace(UNPRINTABLE, "\ufffd");
 
@@ -14,10 +14,9 @@ export const printable = (text: string): string => text.replace(/\s+/g, " ").rep
  * @param indent 0 gives one line
  */
 export const printableJson = (value: unknown, indent = 2): string =>
-  JSON.stringify(value, null, indent).replace(
-    /[\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  JSON.stringify(value, null, indent).replace(/[\u007f-\u009f\p{Cf}\u2028\u2029]/gu, (character) => character.split("").map(escaped).join(""));
+
+const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 /**
  * Breaks text at spaces into lines of at most {@link COLUMNS}. A word longer than a line (hex, an address) stays whole.

@@ -45,10 +45,10 @@ function readInput(cursor: Cursor): Input {
 
 /**
  * A name fit for a label on another machine: well-formed text of at most 1024 bytes, without control
- * characters or marks that turn the direction of writing.
+ * characters, marks that turn the direction of writing, or other characters that are not seen.
  */
 export function cleanName(name: string): string {
-  const printable = wellFormed(name).replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
+  const printable = wellFormed(name).replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, "\ufffd");
   const characters = [...printable].slice(-MAX_NAME_BYTES);
   let size = characters.reduce((sum, character) => sum + utf8.encode(character).length, 0);
   let from = 0;

@@ -194,8 +194,14 @@ describe("a forged permalink", () => {
       }),
     ));
 
-  test("with a file name that turns or breaks the line is refused", async () => {
-    for (const name of ["a\u202eb", "a\nb", "a\u0000"]) {
+  test("that is nearly all white space ends with an error", async () => {
+    const spaces = " ".repeat(1_900_000);
+    expect(await codeOf(`${BASE}/verify#1.A${spaces}A`)).toBe("altered");
+    expect(await codeOf(`${BASE}/verify#1.${spaces}`)).toBe("cut");
+  });
+
+  test("with a file name that turns or breaks the line, or holds what nobody sees, is refused", async () => {
+    for (const name of ["a\u202eb", "a\nb", "a\u0000", "a\u061cb", "a\u200bb", "a\u206ab", "a\u{e0041}b"]) {
       const body = concatBytes(u32(2), utf8("{}"), u32(1), u32(utf8(name).length), utf8(name), u32(0));
       expect(await codeOf(await forge(body))).toBe("altered");
     }

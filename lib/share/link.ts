@@ -80,7 +80,8 @@ const asText = (given: Uint8Array | string) => (typeof given === "string" ? give
 function splitLink(text: string): { version: number; payload: string } | null {
   const head = LINK_HEAD.exec(text.slice(0, HEAD_LENGTH));
   if (!head) return null;
-  return { version: Number(head[1]), payload: text.slice(head[0].length).replace(/\s*[\r\n]\s*/g, "").trim() };
+  const lines = text.slice(head[0].length).split(/[\r\n]+/);
+  return { version: Number(head[1]), payload: lines.map((line) => line.trim()).join("") };
 }
 
 /** Header, compressed body, check over both, in base64url. */
