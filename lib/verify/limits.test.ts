@@ -50,6 +50,16 @@ describe("one input", () => {
   });
 });
 
+test("text over 2 MiB that is not searched for reports among words leaves the set open", async () => {
+  const altered = report.slice();
+  altered[0x90]! ^= 1;
+  const hex = [...altered].map((octet) => octet.toString(16).padStart(2, "0")).join("");
+  const spaces = " ".repeat(2_200_000);
+  expectLimit(await judge([...files, textInput("notes.txt", toPem(intermediate) + spaces + hex)]), /^2\.1 MiB of text, .* up to 2 MiB$/);
+  expectLimit(await judge([...files, textInput("notes.txt", `See below.${spaces}${hex}`)]), /^2\.1 MiB of text/);
+  expect((await judge([...files, textInput("ask.pem", toPem(intermediate) + spaces)])).verdict).toBe("valid");
+});
+
 describe("archives", () => {
   test("of 10,000 members are read, and of one more are not", async () => {
     const members = (count: number) => zipSync(Object.fromEntries(Array.from({ length: count }, (_, i) => [`${i}`, Uint8Array.of(0)])), { level: 0 });

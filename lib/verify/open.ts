@@ -187,8 +187,9 @@ class Opener {
   private openPemAndParts(place: Place, text: string): boolean {
     const before = this.artifacts.length;
     const alone = without(text, pemBlocks(text)).trim().length < MIN_RUN;
-    if (!alone && this.openParts(place, text) && this.artifacts.slice(before + 1).some(isNoPem)) return true;
-    this.artifacts.length = before;
+    if (!alone && text.length > MAX_LISTING) this.add({ ...place, path: [...place.path, "words"] }, unsearched(text));
+    else if (!alone && this.openParts(place, text) && this.artifacts.slice(before + 1).some(isNoPem)) return true;
+    else this.artifacts.length = before;
     this.openPem(place, text);
     return true;
   }
@@ -196,7 +197,8 @@ class Opener {
   /** What stands among other words: fences and JSON first, since PEM and hex may be inside them. */
   private openParts(place: Place, text: string): boolean {
     // One word has been read as a whole already.
-    if (text.length > MAX_LISTING || text.length < MIN_RUN || !/[^A-Za-z0-9+/=_-]/.test(text)) return false;
+    if (text.length < MIN_RUN || !/[^A-Za-z0-9+/=_-]/.test(text)) return false;
+    if (text.length > MAX_LISTING) return text.trim() !== "" && this.add(place, unsearched(text)).limit !== null;
     return this.keepIfKnown(place, { format: "text/plain", title: "Text", role: "container" }, (outer) => {
       const opened = (parts: readonly Part[]) => parts.filter((part) => this.openPart(outer, part));
       const unfenced = without(text, opened(fences(text)));
@@ -286,14 +288,25 @@ function stopped(error: unknown): Pick<Found, "damage" | "limit"> {
 const REBUILT = "rebuilt from fields";
 const ASIDE = "the same signature is on a report that was given as bytes, which is judged in its place";
 
-/** A report put together from fields has nothing to add to the same report's own bytes, and may be put together wrongly. */
+/** A report put together from fields has nothing to add to the same report's own bytes; one that says something else is judged. */
 function besideItsBytes(artifact: Artifact, all: readonly Artifact[]): Artifact {
   if (!artifact.parsed?.rebuilt || artifact.format !== reportFormat.name) return artifact;
-  const given = all.some(({ format, parsed, bytes }) => format === reportFormat.name && parsed && !parsed.rebuilt && equalBytes(signatureOf(bytes), signatureOf(artifact.bytes)));
+  const given = all.some(({ format, parsed, bytes }) => format === reportFormat.name && parsed && !parsed.rebuilt && saysTheSame(artifact.bytes, bytes));
   return given ? { ...artifact, parsed: null, aside: ASIDE } : artifact;
 }
 
-const signatureOf = (report: Uint8Array) => attestationReport.fields.signature.read(report);
+/** True if every field of both is equal; what the version reserves may be left out of the rebuilt one, which few spellings carry. */
+function saysTheSame(rebuilt: Uint8Array, given: Uint8Array): boolean {
+  const { version } = attestationReport.read(given);
+  return Object.entries(attestationReport.fields).every(([key, { offset, size }]) => {
+    const [ours, theirs] = [rebuilt, given].map((report) => report.subarray(offset, offset + size)) as [Uint8Array, Uint8Array];
+    return equalBytes(ours, theirs) || (isReserved(key, version) && ours.every((octet) => octet === 0));
+  });
+}
+
+/** AMD 56860, table 23: CPUID from version 3 on, mitigation vectors from version 5 on. */
+const isReserved = (key: string, version: number) =>
+  key.startsWith("reserved") || (version < 3 && key.startsWith("cpuid")) || (version < 5 && key.endsWith("MitVector"));
 
 const isNoPem = ({ format, parent }: Artifact) => format !== null && parent?.format === "text/plain" && !format.startsWith("encoding/pem") && format !== "amd/certificate-chain";
 
@@ -301,6 +314,8 @@ const isNoPem = ({ format, parent }: Artifact) => format !== null && parent?.for
 const encodingName = (step: string) => (step === "HTTP answer" ? "encoding/http" : `encoding/${step.replaceAll(" ", "-").toLowerCase()}`);
 
 const unrecognised = (tried: readonly string[]): Found => ({ format: null, title: "Not recognised", role: "unrecognised", tried });
+/** A report may stand among the words, and nobody looked. */
+const unsearched = (text: string): Found => limited(`${mebibytes(text.length)} of text, which is searched for reports among other words up to ${mebibytes(MAX_LISTING)}`);
 const limited = (limit: string): Found => ({ format: null, title: "Not read", role: "unrecognised", limit });
 
 function depth(place: Place): number {

@@ -74,12 +74,26 @@ describe("a report given field by field", () => {
   });
 
   test("is left to the same report's bytes, which are judged in its place", async () => {
-    const changed = json("r.json", { ...laterCrateJson(report, false), policy: 0x30001 });
-    for (const inputs of [[changed, input("report.bin", report), vcek], [input("report.bin", report), vcek, changed]]) {
+    const bytes = input("report.bin", newer.report);
+    const lacking = json("r.json", laterCrateJson(newer.report, false));
+    for (const inputs of [[lacking, bytes, vcek], [bytes, vcek, lacking]]) {
       const appraisal = await judgeAll(inputs);
       expect(appraisal.verdict).toBe("valid");
       expect(rows(appraisal)).toContainEqual({ format: "amd-snp/report", path: "rebuilt from fields", used: "ignored", note: expect.stringContaining("judged in its place") });
       expect(appraisal.evidence.filter(({ facts }) => facts.policy)).toHaveLength(1);
+    }
+  });
+
+  test.each([
+    ["policy", 0x30001],
+    ["vmpl", 3],
+    ["report_data", [...report.subarray(0x50, 0x90)].reverse().map((octet) => octet ^ 1)],
+  ])("is not left to the same report's bytes where its %s is another", async (name, value) => {
+    const changed = json("r.json", { ...laterCrateJson(report, false), [name]: value });
+    for (const inputs of [[changed, input("report.bin", report), vcek], [input("report.bin", report), vcek, changed]]) {
+      const appraisal = await judgeAll(inputs);
+      expect(["invalid", "incomplete"]).toContain(appraisal.verdict);
+      expect(rowOf(appraisal, "amd-snp/report")).toMatchObject({ used: "evidence" });
     }
     expect((await judgeAll([changed, input("report.bin", flipped(report, 0x50, 1)), vcek])).verdict).toBe("invalid");
     expect((await judgeAll([json("r.json", laterCrateJson(flipped(report, 0x50, 1), false)), input("r.bin", flipped(report, 0x50, 1)), vcek])).verdict).toBe("invalid");
