@@ -13,7 +13,7 @@ import { certTable, extendedReport, toPem } from "@/lib/simulator/certificate-ta
 import { mintChain } from "@/lib/simulator/chain";
 import { chainKeys, mintIntermediate, mintRoot, mintVek } from "@/lib/simulator/chain-certificates";
 import { mintCrl, type CrlSpec } from "@/lib/simulator/crl";
-import { mintAzureLike } from "@/lib/simulator/evidence";
+import { mintAwsLike, mintAzureLike } from "@/lib/simulator/evidence";
 import { simulatorKey } from "@/lib/simulator/keys";
 import { PRODUCT_DATA } from "@/lib/simulator/product";
 import { mintReport, type ReportSpec } from "@/lib/simulator/report";
@@ -366,5 +366,40 @@ describe("links that would speak for the reader", () => {
       const { inputs, error } = await opened(whole.slice(0, length));
       expect([inputs.length, error?.code]).toEqual([0, "cut"]);
     }
+  });
+});
+
+describe("words that would be too good", () => {
+  const bind = (bytes: Uint8Array): Partial<AppraisalOptions> => ({ bind: { name: "key.pem", bytes } });
+  const sha256 = (...parts: readonly Uint8Array[]) => new Uint8Array(createHash("sha256").update(concatBytes(...parts)).digest());
+
+  test("a stranger’s key in front of the guest’s is bound to nothing", async () => {
+    const pem = (seed: number) => new TextEncoder().encode(toPem(new Uint8Array(91).fill(seed), "PUBLIC KEY"));
+    const both = concatBytes(pem(1), pem(2));
+    const reportData = sha256(challenge, both);
+    const relayed = [input("r", await milan({ reportData })), ...certificates];
+    expectRefused(await judge(relayed, { challenge, ...bind(both) }), "snp/bind");
+  });
+
+  test("an empty file is bound to nothing, though everybody knows its hash", async () => {
+    const empty = [input("r", await milan({ reportData: sha256(new Uint8Array()) })), ...certificates];
+    expectRefused(await judge(empty, bind(new Uint8Array())), "snp/bind");
+  });
+
+  test("bytes behind an archive are not passed over", async () => {
+    const archive = zipSync({ "report.bin": report, "vcek.der": vek });
+    expectRefused(await judge([input("x", concatBytes(archive, altered)), input("ask", intermediate)]), "set/layout");
+  });
+
+  test("a policy that compares nothing passes nothing", async () => {
+    const status = async (policy: object, id: string) => findingOf(await judge([...files], withPolicy(policy)), id)?.status;
+    expect(await status({ requireTcb: true, minimumTcb: { Milan: {} } }, "snp/policy-tcb")).toBe("missing");
+    expect(await status({ allow: { debug: true } }, "snp/policy-allow")).toBeUndefined();
+  });
+
+  test("a root that only the reader named makes no cloud known", async () => {
+    const aws = await mintAwsLike();
+    const cloud = await judge([...aws.files.map(({ name, bytes }) => input(name, bytes)), input("asvk", aws.intermediate)]);
+    expect([cloud.verdict, cloud.simulated, cloud.offering]).toEqual(["valid", true, null]);
   });
 });

@@ -34,15 +34,29 @@ async function challengeForms(challenge: Uint8Array): Promise<ChallengeForm[]> {
 
 /** Every form in which evidence may commit to a file: hashes of its bytes or of the key in it, alone or joined with the challenge. */
 async function bindingOf({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }, challenge: Uint8Array | null): Promise<Binding> {
+  // Nothing can be committed to an empty file: its hash is everybody's.
+  if (bytes.length === 0) return { name, forms: [] };
   const key = boundKey(bytes);
   const subjects: (readonly [string, Uint8Array])[] = [["the file", bytes]];
   if (key && !equalBytes(key, bytes)) subjects.push(["the public key in it (SubjectPublicKeyInfo)", key]);
+  const joined = challenge !== null && !holdsSeveral(bytes, key);
   const forms = subjects.flatMap(([what, data]) => [
     ...hashesOf(what, data, false),
-    ...(challenge ? [...hashesOf(`${what} and the challenge after it`, concatBytes(data, challenge), true), ...hashesOf(`the challenge and ${what} after it`, concatBytes(challenge, data), true)] : []),
+    ...(joined ? [...hashesOf(`${what} and the challenge after it`, concatBytes(data, challenge), true), ...hashesOf(`the challenge and ${what} after it`, concatBytes(challenge, data), true)] : []),
   ]);
   return { name, forms: await Promise.all(forms) };
 }
+
+/**
+ * A file that begins like keys and is not exactly one: joined with a challenge of any length, where one key ends and
+ * the next begins could not be told, so that a stranger's key could be put in front of the guest's.
+ */
+function holdsSeveral(file: Uint8Array, key: Uint8Array | null): boolean {
+  if (key) return false;
+  const start = new TextDecoder().decode(file.subarray(0, 4096));
+  return file[0] === DER_SEQUENCE || start.includes("-----BEGIN ");
+}
+const DER_SEQUENCE = 0x30;
 
 const hashesOf = (what: string, data: Uint8Array, withChallenge: boolean): Promise<BoundForm>[] =>
   HASHES.map(async ([name, hash]) => ({ name: `the ${name} of ${what}`, bytes: await hash(data), withChallenge }));

@@ -38,7 +38,7 @@ export async function judgeReport(
     identity: identityOf(subject.report),
     lifts: holds ? liftsOf(subject, findings) : neededFor(findings),
     onlyDates: anchored && onlyDatesFailed(findings) ? whenItHeld(anchored, conditions.at) : null,
-    offering: holds ? offeringOf(subject) : null,
+    offering: holds && rootPinned(subject) ? offeringOf(subject) : null,
     cloud: cloudOf(subject),
     advisories: subject.advisories,
   };
@@ -171,7 +171,9 @@ function whenItHeld(chain: Extract<Chain, { status: "anchored" }>, at: number): 
 
 function cloudOf(subject: SnpSubject): string | null {
   if (subject.paravisor) return subject.paravisor.cloud;
-  return /amazonaws\.com$/.test(subject.signer.best?.extensions?.cspId ?? "") ? "AWS" : null;
+  const { best } = subject.signer;
+  if (best?.chain.status !== "anchored") return null;
+  return /(^|[.=])amazonaws\.com$/.test(best.extensions?.cspId ?? "") ? "AWS" : null;
 }
 
 function offeringOf(subject: SnpSubject): Judgement["offering"] {

@@ -137,6 +137,8 @@ function kindProblems(certificate: Certificate, kind: VekKind, extensions: VekEx
   if (vekIssuer(commonName(certificate.issuer))?.kind !== kind)
     problems.push(`its issuer does not issue ${kind.toUpperCase()}s`);
   if (!extensions) return [...problems, "it names no security version numbers"];
+  if (vekIssuer(commonName(certificate.issuer))?.product === "Turin" && extensions.tcb.fmc === null)
+    problems.push("it names no FMC version, as every Turin key’s does");
   if (kind === "vcek" && extensions.hwId === null) problems.push("it names no chip");
   if (kind === "vcek" && extensions.cspId !== null) problems.push("it names a cloud, as only a VLEK does");
   if (kind === "vlek" && extensions.cspId === null) problems.push("it names no cloud");

@@ -66,6 +66,9 @@ function checkEnd(data: Uint8Array, headers: number): void {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   for (let at = data.length - END_BYTES; at >= Math.max(0, data.length - END_BYTES - MAX_COMMENT); at--) {
     if (view.getUint32(at, true) !== 0x06054b50 || !endsDirectory(view, at)) continue;
+    const end = at + END_BYTES + view.getUint16(at + 20, true);
+    if (end !== data.length)
+      throw new EvidenceError("trailing-bytes", `the archive ends after ${end} bytes, and ${data.length - end} follow it`, end);
     const said = view.getUint16(at + 10, true);
     if (said === headers) return;
     throw new EvidenceError("bad-value", `the archive says that it has ${said} members, and ${headers} were found`, at + 10);

@@ -33,7 +33,8 @@ export const policyTcb: Check<SnpSubject> = {
 };
 
 function floorOf({ product, conditions }: SnpSubject): PolicyTcb | null {
-  return (product && isProduct(product) && conditions.policy?.minimumTcb?.[product]) || null;
+  const floor = product && isProduct(product) ? conditions.policy?.minimumTcb?.[product] : null;
+  return floor && Object.keys(floor).length > 0 ? floor : null;
 }
 
 function withoutFloor(subject: SnpSubject, required: boolean) {
