@@ -9,7 +9,6 @@ import { revocationListSigned } from "@/lib/evidence/x509";
 import { AMD_ANCHORS, anchorSpki } from "@/lib/x509/anchors";
 import { commonName, type Certificate } from "@/lib/x509/certificate";
 import { issuedBy } from "@/lib/x509/issued";
-import { OTHER_ANCHORS } from "@/lib/x509/other-anchors";
 import type { World } from "./registry";
 
 /** `signed`: by a key that is pinned, chosen, or leads to one. `foreign`: by one that leads to a root nobody pinned. */
@@ -64,6 +63,7 @@ async function isKnownRoot(certificate: Certificate, extraRoots: readonly Certif
   if (extraRoots.some(({ spki }) => equalBytes(spki, certificate.spki))) return true;
   // Roots of other vendors: whose matter a list is, without any effect here.
   const hash = toHex(await sha256(certificate.spki));
+  const { OTHER_ANCHORS } = await import("@/lib/x509/other-anchors");
   return OTHER_ANCHORS.some(({ spkiSha256 }) => spkiSha256 === hash);
 }
 

@@ -20,7 +20,7 @@ export interface ListedAnchor {
 
 /**
  * Roots of the other vendors, by what they publish; held against the copies in public verifiers. Facts for the page of
- * pinned roots: no check rests on them yet, so their keys are left out.
+ * pinned roots, and to tell whose a revocation list is: no evidence rests on them yet, so their keys are left out.
  */
 export const OTHER_ANCHORS: readonly ListedAnchor[] = [
   {
