@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { Appraisal, Input } from "@/lib/appraisal/appraisal";
@@ -7,6 +8,7 @@ import { toBase64, toBase64Url } from "@/lib/bytes/base64";
 import { certTable, extendedReport, toPem } from "@/lib/simulator/certificate-table";
 import { mintAwsLike, mintAzureLike } from "@/lib/simulator/evidence";
 import { mintReport, type ReportSpec } from "@/lib/simulator/report";
+import { CORPUS, loadCases } from "@/lib/testing/cases";
 import { findingOf, findingsOf, input, judge, mintSet, textInput } from "@/lib/testing/simulated-set";
 
 const { files, report, vek, intermediate, root } = await mintSet();
@@ -266,14 +268,14 @@ describe("what is said of each input", () => {
 });
 
 describe("whose machine it was", () => {
-  test("a VLEK of AWS’s names its offering", async () => {
+  test("a VLEK of AWS’s names its cloud, and no offering under a root that is not AMD’s", async () => {
     const { report: aws } = await mintAwsLike();
     const { vek: vlek, intermediate: asvk } = await mintSet({
       report: { signWith: "vlek" },
       chain: { cspId: "CN=cc-us-east-2.amazonaws.com", tcb: { bootLoader: 4, tee: 0, snp: 0x18, microcode: 0xd9 } },
     });
     const appraisal = await judge([input("r", aws), input("v", vlek), input("i", asvk)]);
-    expect(appraisal).toMatchObject({ verdict: "valid", cloud: "AWS", offering: { id: "aws-ec2-snp", confidence: "high" } });
+    expect(appraisal).toMatchObject({ verdict: "valid", cloud: "AWS", offering: null });
     expect(entry(appraisal, "amd-snp/report").facts.cspId).toBe("CN=cc-us-east-2.amazonaws.com");
   });
 
@@ -282,9 +284,19 @@ describe("whose machine it was", () => {
     expect(appraisal).toMatchObject({ cloud: null, offering: null, verdict: "invalid" });
   });
 
-  test("a paravisor’s report is Microsoft’s, the surer by its key", async () => {
+  test("a paravisor’s report is Microsoft’s, and no offering under a root that is not AMD’s", async () => {
     const appraisal = await judge((await mintAzureLike(new Uint8Array(48))).files);
-    expect(appraisal).toMatchObject({ verdict: "valid", cloud: "Microsoft", offering: { id: "azure-cvm-snp", confidence: "medium" } });
+    expect(appraisal).toMatchObject({ verdict: "valid", cloud: "Microsoft", offering: null });
+  });
+
+  const absent = loadCases() === null ? " (evidence corpus not present, skipping)" : "";
+  test.skipIf(absent)(`real reports under AMD’s roots name their offerings${absent}`, async () => {
+    const real = (name: string) => input(name, new Uint8Array(readFileSync(`${CORPUS}/snp/${name}`)));
+    const pinned = { extraRoots: [], at: "2025-03-12T04:14:21Z" };
+    const aws = [real("reports/milan-v3-vlek-aws-use2.report.bin"), real("certs/milan-v3-vlek-aws-use2.vek.der")];
+    expect(await judge(aws, pinned)).toMatchObject({ cloud: "AWS", offering: { id: "aws-ec2-snp", confidence: "high" } });
+    const azure = [real("reports/milan-v2-azure.report.bin"), real("certs/milan-v2-azure.vek.der")];
+    expect(await judge(azure, pinned)).toMatchObject({ cloud: "Microsoft", offering: { id: "azure-cvm-snp" } });
   });
 
   test("nobody is named for a report that does not hold", async () => {
