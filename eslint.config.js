@@ -9,9 +9,22 @@ const OUTSIDE_CORE = ["lib/server/**", "lib/cli/**", ...TESTS];
 
 /** One folder each; a family is one folder of lib/evidence. */
 const elements = [
-  ...["bytes", "appraisal", "crypto", "x509", "trust", "catalogue", "verify", "simulator", "share", "worker", "examples", "cli", "server", "testing"].map(
-    (type) => ({ type, pattern: `lib/${type}` }),
-  ),
+  ...[
+    "bytes",
+    "appraisal",
+    "crypto",
+    "x509",
+    "trust",
+    "catalogue",
+    "verify",
+    "simulator",
+    "share",
+    "worker",
+    "examples",
+    "cli",
+    "server",
+    "testing",
+  ].map((type) => ({ type, pattern: `lib/${type}` })),
   { type: "family", pattern: "lib/evidence/*" },
   { type: "components", pattern: "components" },
   { type: "app", pattern: "app" },
@@ -70,7 +83,20 @@ const NODE_GLOBALS = [
 const BROWSER_GLOBALS = ["document", "requestAnimationFrame", "MutationObserver", "DataTransfer", "DragEvent", "File", "Worker"];
 
 export default tseslint.config(
-  { ignores: ["node_modules/", ".next/", "dist/", ".reports/", ".screens/", ".cache/", ".package/", "test-results/", "next-env.d.ts", "playwright-report/"] },
+  {
+    ignores: [
+      "node_modules/",
+      ".next/",
+      "dist/",
+      ".reports/",
+      ".screens/",
+      ".cache/",
+      ".package/",
+      "test-results/",
+      "next-env.d.ts",
+      "playwright-report/",
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   {
@@ -88,7 +114,9 @@ export default tseslint.config(
       "prefer-const": "error",
     },
   },
-  ...nextCoreWebVitals.map((config) => (config.files ? { ...config, files: ["app/**", "components/**"].map((at) => `${at}/*.{ts,tsx}`) } : config)),
+  ...nextCoreWebVitals.map((config) =>
+    config.files ? { ...config, files: ["app/**", "components/**"].map((at) => `${at}/*.{ts,tsx}`) } : config,
+  ),
   {
     files: TYPESCRIPT,
     extends: [tseslint.configs.strict],
@@ -109,7 +137,11 @@ export default tseslint.config(
     files: ["lib/**/*.{ts,tsx}", "components/**/*.{ts,tsx}", "app/**/*.{ts,tsx}"],
     ignores: ["**/*.test.ts", "**/*.test.tsx", "lib/testing/**"],
     plugins: { boundaries },
-    settings: { "boundaries/elements": elements, "boundaries/files": files, "import/resolver": { typescript: { project: "tsconfig.json" } } },
+    settings: {
+      "boundaries/elements": elements,
+      "boundaries/files": files,
+      "import/resolver": { typescript: { project: "tsconfig.json" } },
+    },
     rules: { "boundaries/dependencies": ["error", { default: "disallow", policies }] },
   },
   {

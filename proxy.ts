@@ -42,11 +42,7 @@ const pagePolicy = (scripts: readonly string[], styles: readonly string[], conne
   ].join("; ");
 
 /** React's development build evaluates code, and the overlay brings inline styles. */
-const developmentPolicy = pagePolicy(
-  ["'self'", "'unsafe-inline'", "'unsafe-eval'"],
-  ["'self'", "'unsafe-inline'"],
-  ["'self'", "ws:"],
-);
+const developmentPolicy = pagePolicy(["'self'", "'unsafe-inline'", "'unsafe-eval'"], ["'self'", "'unsafe-inline'"], ["'self'", "ws:"]);
 
 function withNonce(request: NextRequest): NextResponse {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));

@@ -3,10 +3,17 @@ import { axe, expect, test } from "./fixtures";
 test("a check’s page shows what it says of simulated evidence that holds and that does not", async ({ page }) => {
   await page.goto("/checks/snp/report-signature");
   await expect(page.getByRole("heading", { name: "What it looks like" })).toBeVisible();
-  const passes = page.getByRole("region").or(page.locator("section")).filter({ has: page.getByRole("heading", { name: /An example that passes/ }) }).last();
+  const passes = page
+    .getByRole("region")
+    .or(page.locator("section"))
+    .filter({ has: page.getByRole("heading", { name: /An example that passes/ }) })
+    .last();
   await expect(passes).toContainText("simulated");
   await expect(passes).toContainText("The report is signed by the key in the VCEK");
-  const fails = page.locator("section").filter({ has: page.getByRole("heading", { name: /An example that fails/ }) }).last();
+  const fails = page
+    .locator("section")
+    .filter({ has: page.getByRole("heading", { name: /An example that fails/ }) })
+    .last();
   await expect(fails).toContainText("simulated");
   await expect(fails).toContainText("not signed by the key in the VCEK given");
   await expect(fails.getByText("Observed")).toBeVisible();

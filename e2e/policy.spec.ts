@@ -31,7 +31,9 @@ test("a policy that is typed is judged by at once, and saved as a file that asks
 
 test("a policy file that is wrong is refused by the path of its key, and what is typed wrongly is marked", async ({ page }) => {
   await openForm(page);
-  await page.getByLabel("Policy file").setInputFiles({ name: "p.json", mimeType: "application/json", buffer: Buffer.from(`{"allow":{"all":true}}`) });
+  await page
+    .getByLabel("Policy file")
+    .setInputFiles({ name: "p.json", mimeType: "application/json", buffer: Buffer.from(`{"allow":{"all":true}}`) });
   await expect(page.getByRole("alert").filter({ hasText: "p.json" })).toContainText("allow.all in the policy is not known");
   const floor = page.getByLabel("Least snp of Milan");
   await floor.fill("256");

@@ -26,7 +26,9 @@ async function part(what, measure) {
   }
 }
 
-console.log(`${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}), Node ${process.versions.node}, Chromium ${browser.version()}, load ${load()}\n`);
+console.log(
+  `${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}), Node ${process.versions.node}, Chromium ${browser.version()}, load ${load()}\n`,
+);
 const rows = [
   ...(await part("first-load script", () => pageSizes(server.url))),
   ...(await part("drop to verdict", () => dropToVerdict(browser, server.url))),

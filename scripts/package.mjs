@@ -9,7 +9,13 @@ import { run } from "./lib/run.mjs";
 
 const COPIED = [
   ...["bin/trustgap.mjs", "LICENSE"],
-  ...["docs/command-line.md", "docs/appraisal.md", "docs/github-action.md", "public/schema/appraisal-1.json", "public/schema/policy-1.json"],
+  ...[
+    "docs/command-line.md",
+    "docs/appraisal.md",
+    "docs/github-action.md",
+    "public/schema/appraisal-1.json",
+    "public/schema/policy-1.json",
+  ],
 ];
 const README = `# TrustGap
 

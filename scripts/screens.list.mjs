@@ -13,13 +13,19 @@ const asChosen = (files) => files.map(({ name, bytes }) => ({ name, mimeType: "a
 
 const give = (page, files) => page.locator("input[type=file]").first().setInputFiles(asChosen(files));
 
-const giveReal = (id, change = (files) => files) => async (page) => {
-  const files = realReport(id);
-  if (!files) throw new Error("the evidence corpus is not beside the checkout");
-  await give(page, change(files));
-};
+const giveReal =
+  (id, change = (files) => files) =>
+  async (page) => {
+    const files = realReport(id);
+    if (!files) throw new Error("the evidence corpus is not beside the checkout");
+    await give(page, change(files));
+  };
 
-const judgeUnderSimulator = (page) => page.getByRole("button", { name: /judge under the simulator/i }).first().click();
+const judgeUnderSimulator = (page) =>
+  page
+    .getByRole("button", { name: /judge under the simulator/i })
+    .first()
+    .click();
 
 /** The fragment that the sample link leads to. */
 async function sampleFragment(page) {
@@ -66,7 +72,11 @@ export const screens = [
     path: "/verify",
     prepare: async (page) => give(page, (await sampleFiles()).slice(0, 1)),
   },
-  { name: "verify-unrecognised", path: "/verify", prepare: (page) => give(page, [{ name: "notes.bin", bytes: Buffer.from("Not evidence of anything.") }]) },
+  {
+    name: "verify-unrecognised",
+    path: "/verify",
+    prepare: (page) => give(page, [{ name: "notes.bin", bytes: Buffer.from("Not evidence of anything.") }]),
+  },
   { name: "verify-real", path: "/verify", prepare: giveReal("snp-report-milan-v5-gcp") },
   {
     name: "verify-real-unfolded",

@@ -20,7 +20,12 @@ async function settle(page) {
 
 /** @returns {Promise<string | null>} what went wrong */
 async function picture(browser, url, { name, path, prepare }, width, colorScheme) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, reducedMotion: "reduce", hasTouch: width < 720 });
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme,
+    reducedMotion: "reduce",
+    hasTouch: width < 720,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   try {

@@ -55,7 +55,13 @@ function Levels({ before, after, changes, names }: AppraisalDiffProps) {
         </tr>
       </thead>
       <tbody>
-        <Row label="Verdict" before={VERDICT_WORDS[before.verdict]} after={VERDICT_WORDS[after.verdict]} note={null} differs={changes.verdict !== null} />
+        <Row
+          label="Verdict"
+          before={VERDICT_WORDS[before.verdict]}
+          after={VERDICT_WORDS[after.verdict]}
+          note={null}
+          differs={changes.verdict !== null}
+        />
         {LEVELS.map((name) => {
           const [from, to] = [before[`${name}AL`], after[`${name}AL`]];
           const note = to < from ? "dropped" : to > from ? "rose" : null;
@@ -147,7 +153,8 @@ function Before({ finding }: { readonly finding: Finding | null }) {
 function Gone({ changes }: Pick<AppraisalDiffProps, "changes">) {
   const gone = changes.findings.filter(({ trend }) => trend === "gone");
   if (gone.length === 0) return null;
-  const summary = gone.length === 1 ? "1 check passed before and could not be made now" : `${gone.length} checks passed before and could not be made now`;
+  const summary =
+    gone.length === 1 ? "1 check passed before and could not be made now" : `${gone.length} checks passed before and could not be made now`;
   return (
     <Disclosure summary={summary}>
       <ul className="text-sm text-ink-2">
@@ -177,7 +184,12 @@ function Facts({ changes: { facts, evidence }, names }: Pick<AppraisalDiffProps,
         </thead>
         <tbody>
           {evidence.map(({ before, after, format }, index) => (
-            <FactRow key={index} what={`A file${format ? `, ${format}` : ""}`} values={[before ?? "not there", after ?? "not there"]} names={names} />
+            <FactRow
+              key={index}
+              what={`A file${format ? `, ${format}` : ""}`}
+              values={[before ?? "not there", after ?? "not there"]}
+              names={names}
+            />
           ))}
           {facts.map(({ evidence: name, fact, before, after }) => (
             <FactRow key={`${name} ${fact}`} what={`${fact}, ${name}`} values={[before ?? "not said", after ?? "not said"]} names={names} />

@@ -77,7 +77,12 @@ function Details({ act, onAct }: ActsProps) {
     case "cut":
       return (
         <Panel>
-          <NumberField label="Bytes that are left" value={act.keep} most={LENGTHS.report} onChange={(keep) => onAct({ kind: "cut", keep })} />
+          <NumberField
+            label="Bytes that are left"
+            value={act.keep}
+            most={LENGTHS.report}
+            onChange={(keep) => onAct({ kind: "cut", keep })}
+          />
         </Panel>
       );
     case "pad":
@@ -142,7 +147,9 @@ function Flip({ act, onAct }: { readonly act: Extract<LabAct, { kind: "flip" }>;
         label="Bit"
         value={String(act.bit)}
         onChange={(bit) => onAct({ ...act, bit: Number(bit) })}
-        options={[0, 1, 2, 3, 4, 5, 6, 7].map((bit) => [String(bit), bit === 0 ? "0, the lowest" : bit === 7 ? "7, the highest" : String(bit)] as const)}
+        options={[0, 1, 2, 3, 4, 5, 6, 7].map(
+          (bit) => [String(bit), bit === 0 ? "0, the lowest" : bit === 7 ? "7, the highest" : String(bit)] as const,
+        )}
       />
     </>
   );

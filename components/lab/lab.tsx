@@ -38,7 +38,13 @@ function LabStates() {
         <Acts act={act} onAct={choose} />
       </section>
       <div className="min-w-0" aria-busy={isPlaceholderData || !data}>
-        {error ? <Failed onAgain={() => void refetch()} /> : data ? <Result result={data} untouched={act.kind === "none"} /> : <p className="text-ink-2">The sample is being judged.</p>}
+        {error ? (
+          <Failed onAgain={() => void refetch()} />
+        ) : data ? (
+          <Result result={data} untouched={act.kind === "none"} />
+        ) : (
+          <p className="text-ink-2">The sample is being judged.</p>
+        )}
       </div>
     </div>
   );
@@ -80,8 +86,8 @@ function Result({ result: { before, after, changes }, untouched }: { readonly re
       <p className="mt-0.5 mb-7 font-serif text-xl leading-tight wrap-anywhere">{headlineOf(after).text}</p>
       {untouched ? (
         <p className="max-w-[42rem] text-ink-2">
-          The sample holds: {passed(before)} checks pass, with its challenge and its measurement named. Choose what is done to it, and
-          see which of them notice.
+          The sample holds: {passed(before)} checks pass, with its challenge and its measurement named. Choose what is done to it, and see
+          which of them notice.
         </p>
       ) : (
         <AppraisalDiff before={before} after={after} changes={changes} names={["As made", "Tampered"]} />

@@ -12,7 +12,8 @@ import { labQuery, type LabAct } from "./lab-address";
 
 /** What the sample answers and was launched with, and a challenge that it does not answer: all 64 and 48 bytes, hex. */
 export const SAMPLE = {
-  challenge: "54727573744761702073616d706c65206368616c6c656e67653a203634206279746573206f6620706c61696e20746578742c206b6e6f776e20746f20616c6c2e",
+  challenge:
+    "54727573744761702073616d706c65206368616c6c656e67653a203634206279746573206f6620706c61696e20746578742c206b6e6f776e20746f20616c6c2e",
   other: "5a".repeat(32),
   measurement: "fa67512b2485201a5262376c6d8c490aa1e1a6f9d617faf0f426dae7d585559f6c12cb8cc1fd036c31d73e021c75b485",
 } as const;

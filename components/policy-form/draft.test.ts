@@ -37,9 +37,14 @@ test("a file that is not changed is saved as it was, and asks the same after a c
 
 test("what is wrong is named by the path of its key, and nothing of the policy is used", async () => {
   const draft = { ...BLANK, minimumTcb: { Milan: { snp: "256" } }, debug: false };
-  expect(problemOf(draft)).toEqual({ path: "minimumTcb.Milan.snp", message: "minimumTcb.Milan.snp in the policy must be a whole number from 0 to 255" });
+  expect(problemOf(draft)).toEqual({
+    path: "minimumTcb.Milan.snp",
+    message: "minimumTcb.Milan.snp in the policy must be a whole number from 0 to 255",
+  });
   expect(await policyOf(draft)).toBeNull();
-  expect(problemOf({ ...BLANK, measurements: [{ value: "zz", covers: "firmware", holdsVtpm: false, name: "" }] })?.path).toBe("measurements[0].value");
+  expect(problemOf({ ...BLANK, measurements: [{ value: "zz", covers: "firmware", holdsVtpm: false, name: "" }] })?.path).toBe(
+    "measurements[0].value",
+  );
   expect(problemOf({ ...BLANK, vmpl: "x" })?.path).toBe("allow.vmpl[0]");
 });
 

@@ -1,5 +1,12 @@
 import type { LevelName } from "@/lib/appraisal/appraisal";
-import { POLICY_PRODUCTS, type POLICY_TCB_PARTS, type Covers, type NamedPolicy, type Policy, type PolicyProduct } from "@/lib/appraisal/policy";
+import {
+  POLICY_PRODUCTS,
+  type POLICY_TCB_PARTS,
+  type Covers,
+  type NamedPolicy,
+  type Policy,
+  type PolicyProduct,
+} from "@/lib/appraisal/policy";
 import { OptionError, parsePolicy, POLICY_SCHEMA, readPolicy } from "@/lib/worker/policy";
 
 export type TcbPart = (typeof POLICY_TCB_PARTS)[number];

@@ -40,5 +40,4 @@ export interface Check<Subject> extends CheckText {
   readonly run: (subject: Subject) => Outcome | null;
 }
 
-export const referenceText = ({ document, section }: Reference): string =>
-  section ? `${document}, ${section}` : document;
+export const referenceText = ({ document, section }: Reference): string => (section ? `${document}, ${section}` : document);

@@ -12,7 +12,15 @@ const statuses = (changes: ReturnType<typeof compareAppraisals>) =>
 
 describe("two appraisals compared", () => {
   test("an appraisal does not differ from itself", () => {
-    expect(compareAppraisals(good, good)).toEqual({ verdict: null, levels: [], dropped: false, findings: [], facts: [], evidence: [], conditions: [] });
+    expect(compareAppraisals(good, good)).toEqual({
+      verdict: null,
+      levels: [],
+      dropped: false,
+      findings: [],
+      facts: [],
+      evidence: [],
+      conditions: [],
+    });
   });
 
   test("files in another order and under other names change nothing", async () => {
@@ -26,7 +34,12 @@ describe("two appraisals compared", () => {
     const changes = compareAppraisals(good, altered);
     expect(changes.verdict).toEqual({ before: "valid", after: "invalid" });
     expect(changes.dropped).toBe(true);
-    expect(changes.levels.map(({ before, after }) => [before, after])).toEqual([[1, 0], [1, 0], [1, 0], [1, 0]]);
+    expect(changes.levels.map(({ before, after }) => [before, after])).toEqual([
+      [1, 0],
+      [1, 0],
+      [1, 0],
+      [1, 0],
+    ]);
     expect(statuses(changes)[0]).toBe("worse snp/report-signature pass fail");
     expect(changes.facts.map(({ fact }) => fact)).toEqual(["measurement"]);
     expect(changes.conditions).toEqual([]);
@@ -43,7 +56,9 @@ describe("two appraisals compared", () => {
     const named = await judge(files, { challenge, measurements: ["00".repeat(48)] });
     const granted = await judge(files, { granted: ["presenter-fresh"] });
     const { levels } = compareAppraisals(named, granted);
-    expect(levels.map(({ before, after }) => after - before)).toEqual([...levels].map(({ before, after }) => after - before).sort((a, b) => a - b));
+    expect(levels.map(({ before, after }) => after - before)).toEqual(
+      [...levels].map(({ before, after }) => after - before).sort((a, b) => a - b),
+    );
   });
 
   test("another challenge is said to be another condition", async () => {
@@ -56,7 +71,17 @@ describe("two appraisals compared", () => {
   test("a certificate left out is evidence gone, and checks not made any more are neither passed nor failed", async () => {
     const alone = await judge([report], { challenge });
     const changes = compareAppraisals(good, alone);
-    expect(changes.evidence.map(({ before, after }) => [before !== null, after])).toEqual(certificates.flatMap(({ name }) => (name.endsWith(".pem") ? [[true, null], [true, null], [true, null]] : [[true, null]])));
+    expect(changes.evidence.map(({ before, after }) => [before !== null, after])).toEqual(
+      certificates.flatMap(({ name }) =>
+        name.endsWith(".pem")
+          ? [
+              [true, null],
+              [true, null],
+              [true, null],
+            ]
+          : [[true, null]],
+      ),
+    );
     expect(statuses(changes)[0]).toBe("worse snp/certificate pass missing");
     expect(statuses(changes)).toContain("gone snp/report-signature pass none");
   });

@@ -133,7 +133,13 @@ function factChanges(before: Appraisal, after: Appraisal): FactChange[] {
     if (!other || entry.format === null) return [];
     const names = [...new Set([...Object.keys(entry.facts), ...Object.keys(other.facts)])];
     return names
-      .map((fact) => ({ format: entry.format!, evidence: entry.name, fact, before: text(entry.facts[fact]), after: text(other.facts[fact]) }))
+      .map((fact) => ({
+        format: entry.format!,
+        evidence: entry.name,
+        fact,
+        before: text(entry.facts[fact]),
+        after: text(other.facts[fact]),
+      }))
       .filter((change) => change.before !== change.after);
   });
 }

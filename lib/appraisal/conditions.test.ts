@@ -25,13 +25,18 @@ describe("a field answers a challenge", () => {
 
   test("exactly if it is the challenge, padded", () =>
     fc.assert(
-      fc.property(fc.uint8Array({ minLength: 16, maxLength: 64 }), fc.nat(63), fc.integer({ min: 1, max: 255 }), (challenge, at, change) => {
-        if (challenge.every((byte) => byte === 0)) return;
-        const data = concatBytes(challenge, new Uint8Array(64 - challenge.length));
-        const one = { name: "it", bytes: challenge };
-        expect(answers(data, [one])).toBe("it");
-        data[at]! ^= change;
-        expect(answers(data, [one])).toBeNull();
-      }),
+      fc.property(
+        fc.uint8Array({ minLength: 16, maxLength: 64 }),
+        fc.nat(63),
+        fc.integer({ min: 1, max: 255 }),
+        (challenge, at, change) => {
+          if (challenge.every((byte) => byte === 0)) return;
+          const data = concatBytes(challenge, new Uint8Array(64 - challenge.length));
+          const one = { name: "it", bytes: challenge };
+          expect(answers(data, [one])).toBe("it");
+          data[at]! ^= change;
+          expect(answers(data, [one])).toBeNull();
+        },
+      ),
     ));
 });

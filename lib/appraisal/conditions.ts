@@ -49,10 +49,7 @@ export function answers(field: Uint8Array, forms: readonly ChallengeForm[]): str
 export function fillingForm<Form extends ChallengeForm>(field: Uint8Array, forms: readonly Form[]): Form | null {
   if (allZero(field)) return null;
   const match = forms.find(
-    ({ bytes }) =>
-      bytes.length <= field.length &&
-      equalBytes(field.subarray(0, bytes.length), bytes) &&
-      allZero(field, bytes.length),
+    ({ bytes }) => bytes.length <= field.length && equalBytes(field.subarray(0, bytes.length), bytes) && allZero(field, bytes.length),
   );
   return match ?? null;
 }

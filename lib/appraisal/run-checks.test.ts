@@ -21,7 +21,12 @@ const check = (id: string, run: () => Outcome | null, more: Partial<Check<null>>
 
 describe("running checks", () => {
   test("makes every check, in order; one that does not apply gives nothing, and no failure hides another", () => {
-    const checks = [check("a/1", () => fail("One")), check("a/2", () => null), check("a/3", () => fail("Three")), check("a/4", () => pass("Four"))];
+    const checks = [
+      check("a/1", () => fail("One")),
+      check("a/2", () => null),
+      check("a/3", () => fail("Three")),
+      check("a/4", () => pass("Four")),
+    ];
     expect(runChecks(checks, null, "e1").map(({ id, title }) => `${id} ${title}`)).toEqual(["a/1 One", "a/3 Three", "a/4 Four"]);
   });
 
@@ -36,7 +41,13 @@ describe("running checks", () => {
 });
 
 describe("a finding", () => {
-  const finding = (outcome: Outcome, more: Partial<Check<null>> = {}) => findingOf(check("a/1", () => null, more), outcome, "e1", true);
+  const finding = (outcome: Outcome, more: Partial<Check<null>> = {}) =>
+    findingOf(
+      check("a/1", () => null, more),
+      outcome,
+      "e1",
+      true,
+    );
 
   test("of a pass leaves the explanations out", () => {
     expect(finding(pass("It holds", { observed: "1" }, ref))).toEqual({
@@ -78,7 +89,12 @@ describe("a finding", () => {
   });
 
   test("of what could not be made says what is needed", () => {
-    expect(finding(missing("Not made", "The file."))).toMatchObject({ status: "missing", need: "The file.", detail: "The file.", remedy: "Do something." });
+    expect(finding(missing("Not made", "The file."))).toMatchObject({
+      status: "missing",
+      need: "The file.",
+      detail: "The file.",
+      remedy: "Do something.",
+    });
   });
 
   test("of a check that nobody could lie about names no liar, and a document without a section stands alone", () => {

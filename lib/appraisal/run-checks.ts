@@ -2,11 +2,7 @@ import { referenceText, type Check, type CheckText } from "./check";
 import type { Finding, Outcome } from "./finding";
 
 /** Runs every check; one that does not apply gives no finding, and the first failure hides no other. */
-export function runChecks<Subject>(
-  checks: readonly Check<Subject>[],
-  subject: Subject,
-  evidence: string | null,
-): Finding[] {
+export function runChecks<Subject>(checks: readonly Check<Subject>[], subject: Subject, evidence: string | null): Finding[] {
   return checks.flatMap((check) => {
     const outcome = check.run(subject);
     if (!outcome) return [];

@@ -1,13 +1,6 @@
 /** Why bytes are not what they claim to be. A closed set: code switches on it, never on a message. */
 export type EvidenceErrorCode =
-  | "truncated"
-  | "trailing-bytes"
-  | "bad-length"
-  | "bad-magic"
-  | "bad-value"
-  | "bad-encoding"
-  | "unsupported-version"
-  | "limit";
+  "truncated" | "trailing-bytes" | "bad-length" | "bad-magic" | "bad-value" | "bad-encoding" | "unsupported-version" | "limit";
 
 /** The input is not what it claims to be. Any other exception is a defect of this program. */
 export class EvidenceError extends Error {

@@ -34,10 +34,8 @@ const field = <T>(kind: Kind, name: string, offset: number, size: number, read: 
 });
 
 export const u8 = (name: string, offset: number) => field("u8", name, offset, 1, (data) => data[offset]!);
-export const u32le = (name: string, offset: number) =>
-  field("u32le", name, offset, 4, (data) => view(data).getUint32(offset, true));
-export const u64le = (name: string, offset: number) =>
-  field("u64le", name, offset, 8, (data) => view(data).getBigUint64(offset, true));
+export const u32le = (name: string, offset: number) => field("u32le", name, offset, 4, (data) => view(data).getUint32(offset, true));
+export const u64le = (name: string, offset: number) => field("u64le", name, offset, 8, (data) => view(data).getBigUint64(offset, true));
 export const bytes = (name: string, offset: number, size: number) =>
   field("bytes", name, offset, size, (data) => data.subarray(offset, offset + size));
 
@@ -48,11 +46,8 @@ export function layout<F extends Record<string, Field>>(name: string, size: numb
     size,
     fields,
     read(data) {
-      if (data.length < size)
-        throw new EvidenceError("truncated", `${name} needs ${size} bytes, got ${data.length}`, data.length);
-      return Object.fromEntries(Object.entries(fields).map(([key, f]) => [key, f.read(data)])) as ReturnType<
-        Layout<F>["read"]
-      >;
+      if (data.length < size) throw new EvidenceError("truncated", `${name} needs ${size} bytes, got ${data.length}`, data.length);
+      return Object.fromEntries(Object.entries(fields).map(([key, f]) => [key, f.read(data)])) as ReturnType<Layout<F>["read"]>;
     },
   };
 }

@@ -16,7 +16,7 @@ const MAX_NUMBER = (1n << 29n) - 1n;
  */
 export function readProtobuf(data: Uint8Array): WireField[] | null {
   const fields: WireField[] = [];
-  for (let at = 0; at < data.length; ) {
+  for (let at = 0; at < data.length;) {
     const field = readField(data, at);
     if (!field || fields.length >= MAX_FIELDS) return null;
     fields.push(field);

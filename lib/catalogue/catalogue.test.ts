@@ -52,7 +52,12 @@ describe("the guard on shapes", () => {
   const aws = OFFERINGS[0]!;
   test("names what is missing, what is too much and what is of another kind, with where", () => {
     const first = aws.snapshots[0]!;
-    const broken = { ...aws, ladder: "yes", extra: 1, snapshots: [{ ...first, asOf: "26 March", stages: { ...first.stages, kernel: "none" } }] };
+    const broken = {
+      ...aws,
+      ladder: "yes",
+      extra: 1,
+      snapshots: [{ ...first, asOf: "26 March", stages: { ...first.stages, kernel: "none" } }],
+    };
     expect(problemsOf(broken, offeringShape)).toEqual([
       "ladder: needs true or false",
       "snapshots[0].asOf: needs YYYY-MM-DD",
@@ -79,7 +84,9 @@ function changed(change: (snapshot: Snapshot) => Partial<Snapshot>, at = 1): Cat
 }
 
 const withFact = (stage: "tee" | "firmware" | "kernel" | "rootfs", change: Partial<PathFact>) =>
-  changed(({ stages }) => ({ stages: { ...stages, [stage]: (stages[stage] as readonly PathFact[]).map((each) => ({ ...each, ...change })) } }));
+  changed(({ stages }) => ({
+    stages: { ...stages, [stage]: (stages[stage] as readonly PathFact[]).map((each) => ({ ...each, ...change })) },
+  }));
 
 const withChain = (change: Partial<Snapshot["chain"]>) => changed(({ chain }) => ({ chain: { ...chain, ...change } }));
 
@@ -95,7 +102,11 @@ describe("the rules about sense", () => {
     ["short-texts", "a reason is two sentences", withFact("tee", { because: "This holds. That too." })],
     ["short-texts", "a reason is no sentence", withFact("tee", { because: "because it is" })],
     ["known-sources", "a fact cites what is not listed", withFact("tee", { sources: ["NOBODY"] })],
-    ["known-sources", "a source is never cited", { ...DATA, sources: [...SOURCES, { id: "SPARE", title: "Spare", url: null, date: null }] }],
+    [
+      "known-sources",
+      "a source is never cited",
+      { ...DATA, sources: [...SOURCES, { id: "SPARE", title: "Spare", url: null, date: null }] },
+    ],
     ["sources-in-time", "a fact rests only on later pages", withFact("rootfs", { sources: ["AZ-VERITY"] })],
     ["known-advisories", "an advisory is not listed", changed(() => ({ advisories: ["adv-nothing"] }))],
     ["known-advisories", "an advisory is of a later snapshot’s time", changed(() => ({ advisories: ["adv-milan-seed"] }))],
@@ -104,9 +115,21 @@ describe("the rules about sense", () => {
     ["words-have-a-giver", "a mediated report has no mediator", withFact("tee", { mediator: undefined })],
     ["stages-in-reach", "the firmware is measured by what it starts", withFact("firmware", { measuredBy: "paravisor-vtpm" })],
     ["stages-in-reach", "the kernel checks itself", withFact("kernel", { measuredBy: "in-tee-os" })],
-    ["unknown-stays-unknown", "a stage is unknown without a reason", changed(({ stages }) => ({ stages: { ...stages, rootfs: "unknown" } }))],
-    ["chains-hold-together", "an arrow ends nowhere", withChain({ arrows: [{ from: "kernel", to: "nowhere", kind: "vtpm", label: null }] })],
-    ["chains-hold-together", "an arrow of a measurement ends in a stage", withChain({ arrows: [{ from: "rootfs", to: "kernel", kind: "tee", label: null }] })],
+    [
+      "unknown-stays-unknown",
+      "a stage is unknown without a reason",
+      changed(({ stages }) => ({ stages: { ...stages, rootfs: "unknown" } })),
+    ],
+    [
+      "chains-hold-together",
+      "an arrow ends nowhere",
+      withChain({ arrows: [{ from: "kernel", to: "nowhere", kind: "vtpm", label: null }] }),
+    ],
+    [
+      "chains-hold-together",
+      "an arrow of a measurement ends in a stage",
+      withChain({ arrows: [{ from: "rootfs", to: "kernel", kind: "tee", label: null }] }),
+    ],
     ["chains-hold-together", "a vTPM has registers that are not drawn", withChain({ registers: [] })],
     ["known-offerings", "an event concerns nobody", { ...DATA, events: [{ ...EVENTS[0]!, offerings: ["nobody"] }] }],
   ];

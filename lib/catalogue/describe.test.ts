@@ -13,8 +13,7 @@ import type { Offering } from "./schema";
 import { costWords, factWords } from "./words";
 
 const counting = (lens: Lens, withdrawn: readonly AssumptionId[] = []) => ({ lens, granted: [], withdrawn });
-const detail = (id: string, date: string | null, lens: Lens = "talk") =>
-  compareDetailed({ date, offerings: [id], ...counting(lens) })[0]!;
+const detail = (id: string, date: string | null, lens: Lens = "talk") => compareDetailed({ date, offerings: [id], ...counting(lens) })[0]!;
 
 const gap = (id: string, date: string | null, lens: Lens = "talk", withdrawn: readonly AssumptionId[] = []) => {
   const dated = offeringAt(id, date)!;
@@ -80,7 +79,9 @@ describe("the gap in words", () => {
       atLeast: true,
       sentence: "Gap of at least 1. IBM’s hypervisor, for every level",
     });
-    expect(inventedGap({ tee: "unknown", firmware: [], kernel: [], rootfs: [] }).sentence).toBe("Gap not known. Nothing is known of any stage");
+    expect(inventedGap({ tee: "unknown", firmware: [], kernel: [], rootfs: [] }).sentence).toBe(
+      "Gap not known. Nothing is known of any stage",
+    );
   });
 
   test("names a third party beside the chip maker, and what stays out of reach", () => {
@@ -118,10 +119,18 @@ describe("a column of the comparison", () => {
       trustworthy: { level: 0, lowerBound: false },
       granted: { level: 0, lowerBound: false },
     });
-    expect(cells.tee).toMatchObject({ symbol: "partial", summary: "Report made once at boot; no challenge of yours", confidence: "high", changed: null });
+    expect(cells.tee).toMatchObject({
+      symbol: "partial",
+      summary: "Report made once at boot; no challenge of yours",
+      confidence: "high",
+      changed: null,
+    });
     expect(cells.tee.paths.map(({ costs }) => costs.map(({ id }) => id))).toEqual([["csp-paravisor"]]);
     expect(cells.tee.paths[0]!.facts).toEqual(["measured by the chip", "fresh only from boot", "key VCEK"]);
-    expect(cells.tee.sources.map(({ id, date }) => [id, date])).toEqual([["TALK", "2024-03-26"], ["AZ-CVMATT", "2023-03-17"]]);
+    expect(cells.tee.sources.map(({ id, date }) => [id, date])).toEqual([
+      ["TALK", "2024-03-26"],
+      ["AZ-CVMATT", "2023-03-17"],
+    ]);
   });
 
   test("says since when a cell’s facts are what they are", () => {
@@ -199,13 +208,21 @@ describe("dated changes", () => {
 
   test("differ with the way of counting", () => {
     const strict = changes(["azure-cvm-in-vm", "azure-cvm-snp", "gcp-cvm-snp"], "strict").filter(({ cells }) => cells.length > 0);
-    expect(strict.map(({ date, offering }) => [date, offering])).toEqual([["2026-05-13", "gcp-cvm-snp"], ["2026-05-22", "azure-cvm-in-vm"]]);
+    expect(strict.map(({ date, offering }) => [date, offering])).toEqual([
+      ["2026-05-13", "gcp-cvm-snp"],
+      ["2026-05-22", "azure-cvm-in-vm"],
+    ]);
     expect(strict[1]!.short).toBe("Azure TEE ●→◐, Firmware ●→◐, Kernel ●→◐, Root FS ●→◐, without the cloud 4→0");
   });
 
   test("show a lower bound as such", () => {
     const before = invented({ tee: [fact("tee-hw")], firmware: "unknown", kernel: "unknown", rootfs: "unknown" });
-    const after = { ...before.snapshots[0]!, asOf: "2026-01-01", change: "It became known.", stages: { ...before.snapshots[0]!.stages, firmware: [] } };
+    const after = {
+      ...before.snapshots[0]!,
+      asOf: "2026-01-01",
+      change: "It became known.",
+      stages: { ...before.snapshots[0]!.stages, firmware: [] },
+    };
     const found = changesOf({ ...before, snapshots: [...before.snapshots, after] }, "talk");
     expect(found.map(({ short }) => short)).toEqual(["IBM Firmware ?→○, trusting everyone ≥ 1→1, without the cloud ≥ 1→1"]);
   });
@@ -232,9 +249,14 @@ describe("names and words", () => {
   test("tell what a path costs and what it is", () => {
     expect(costWords([], "Google", null)).toBe("costs no trust in Google");
     expect(costWords(["csp-hypervisor-vtpm"], "AWS", "NitroTPM")).toBe("costs trust in AWS’s NitroTPM");
-    expect(costWords(["csp-paravisor", "presenter-fresh"], "Microsoft", null)).toBe("costs trust in Microsoft’s paravisor and whoever gave you this");
+    expect(costWords(["csp-paravisor", "presenter-fresh"], "Microsoft", null)).toBe(
+      "costs trust in Microsoft’s paravisor and whoever gave you this",
+    );
     expect(costWords(["tp-attestation-service"], "Google", null)).toBe("costs trust in a third party’s verifier");
-    expect(factWords(fact("tee-hw", { reference: "reproducible" }))).toEqual(["measured by the chip", "compared with a build anybody can repeat"]);
+    expect(factWords(fact("tee-hw", { reference: "reproducible" }))).toEqual([
+      "measured by the chip",
+      "compared with a build anybody can repeat",
+    ]);
     expect(factWords(fact("hypervisor-vtpm", { reference: "tenant", freshness: "quote-nonce", keyExposure: "milan-key" }))).toEqual([
       "measured by a vTPM outside the TEE",
       "compared with a value you made",

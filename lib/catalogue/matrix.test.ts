@@ -16,20 +16,42 @@ const of = (id: string, date: string, lens: Lens = "talk") => ask(date, lens, { 
 
 const NOBODY = "nobody";
 const sets = ({ minimalTrust }: MatrixOffering) =>
-  ["1", "2", "3", "4"].map((level) =>
-    minimalTrust![level as "1"]!.map((set) => (set.length === 0 ? NOBODY : set.join("+"))).join(" or "),
-  );
+  ["1", "2", "3", "4"].map((level) => minimalTrust![level as "1"]!.map((set) => (set.length === 0 ? NOBODY : set.join("+"))).join(" or "));
 
 /** What the published table and the dated fact sheets give: date, offering, symbols, levels, strict, minimal sets. */
 const ROWS = [
   ["2024-03-26", "aws-ec2-snp", "●●◐◐", 2, "◐◐◐◐", 0, [NOBODY, NOBODY, "csp-hypervisor-vtpm", "csp-hypervisor-vtpm"]],
   ["2024-03-26", "azure-cvm-snp", "◐◐◐◐", 0, "◐◐◐◐", 0, ["csp-paravisor", "csp-paravisor", "csp-paravisor", "csp-paravisor"]],
-  ["2024-03-26", "gcp-cvm-snp", "●◐◐◐", 1, "●◐◐◐", 1, [NOBODY, "csp-guest-firmware", "csp-guest-firmware+csp-hypervisor-vtpm", "csp-guest-firmware+csp-hypervisor-vtpm"]],
+  [
+    "2024-03-26",
+    "gcp-cvm-snp",
+    "●◐◐◐",
+    1,
+    "●◐◐◐",
+    1,
+    [NOBODY, "csp-guest-firmware", "csp-guest-firmware+csp-hypervisor-vtpm", "csp-guest-firmware+csp-hypervisor-vtpm"],
+  ],
   ["2024-03-26", "azure-cvm-in-vm", "●●●●", 4, "●●●●", 4, [NOBODY, NOBODY, NOBODY, NOBODY]],
   ["2024-08-22", "azure-cvm-snp", "●◐◐◐", 1, "◐◐◐◐", 0, [NOBODY, "csp-paravisor", "csp-paravisor", "csp-paravisor"]],
-  ["2025-11-18", "gcp-cvm-snp", "●◐◐◐", 1, "●◐◐◐", 1, [NOBODY, "csp-guest-firmware", "csp-guest-firmware+csp-hypervisor-vtpm", "csp-guest-firmware+csp-hypervisor-vtpm"]],
+  [
+    "2025-11-18",
+    "gcp-cvm-snp",
+    "●◐◐◐",
+    1,
+    "●◐◐◐",
+    1,
+    [NOBODY, "csp-guest-firmware", "csp-guest-firmware+csp-hypervisor-vtpm", "csp-guest-firmware+csp-hypervisor-vtpm"],
+  ],
   ["2026-05-13", "azure-cvm-snp", "●◐◐◐", 1, "◐◐◐◐", 0, [NOBODY, "csp-paravisor", "csp-paravisor", "csp-paravisor"]],
-  ["2026-05-13", "gcp-cvm-snp", "●◐◐◐", 1, "◐◐◐◐", 0, [NOBODY, "csp-guest-firmware", "csp-guest-firmware+csp-hypervisor-vtpm", "csp-guest-firmware+csp-hypervisor-vtpm"]],
+  [
+    "2026-05-13",
+    "gcp-cvm-snp",
+    "●◐◐◐",
+    1,
+    "◐◐◐◐",
+    0,
+    [NOBODY, "csp-guest-firmware", "csp-guest-firmware+csp-hypervisor-vtpm", "csp-guest-firmware+csp-hypervisor-vtpm"],
+  ],
   ["2026-05-21", "aws-ec2-snp", "●●◐◐", 2, "◐◐◐◐", 0, [NOBODY, NOBODY, "csp-hypervisor-vtpm", "csp-hypervisor-vtpm"]],
   ["2026-05-22", "azure-cvm-in-vm", "●●●●", 4, "◐◐◐◐", 0, [NOBODY, NOBODY, NOBODY, NOBODY]],
 ] as const;
@@ -52,10 +74,32 @@ describe("the matrix of every dated snapshot", () => {
   });
 
   const STRICT_SETS = [
-    ["2026-05-21", "aws-ec2-snp", ["csp-key-custody", "csp-key-custody", "csp-hypervisor-vtpm+csp-key-custody", "csp-hypervisor-vtpm+csp-key-custody"]],
+    [
+      "2026-05-21",
+      "aws-ec2-snp",
+      ["csp-key-custody", "csp-key-custody", "csp-hypervisor-vtpm+csp-key-custody", "csp-hypervisor-vtpm+csp-key-custody"],
+    ],
     ["2024-08-22", "azure-cvm-snp", ["csp-paravisor", "csp-paravisor", "csp-paravisor", "csp-paravisor"]],
-    ["2026-05-13", "azure-cvm-snp", ["csp-chip-history+csp-paravisor", "csp-chip-history+csp-paravisor", "csp-chip-history+csp-paravisor", "csp-chip-history+csp-paravisor"]],
-    ["2026-05-13", "gcp-cvm-snp", ["csp-chip-history", "csp-chip-history+csp-guest-firmware", "csp-chip-history+csp-guest-firmware+csp-hypervisor-vtpm", "csp-chip-history+csp-guest-firmware+csp-hypervisor-vtpm"]],
+    [
+      "2026-05-13",
+      "azure-cvm-snp",
+      [
+        "csp-chip-history+csp-paravisor",
+        "csp-chip-history+csp-paravisor",
+        "csp-chip-history+csp-paravisor",
+        "csp-chip-history+csp-paravisor",
+      ],
+    ],
+    [
+      "2026-05-13",
+      "gcp-cvm-snp",
+      [
+        "csp-chip-history",
+        "csp-chip-history+csp-guest-firmware",
+        "csp-chip-history+csp-guest-firmware+csp-hypervisor-vtpm",
+        "csp-chip-history+csp-guest-firmware+csp-hypervisor-vtpm",
+      ],
+    ],
     ["2026-05-22", "azure-cvm-in-vm", ["csp-chip-history", "csp-chip-history", "csp-chip-history", "csp-chip-history"]],
   ] as const;
   test.each(STRICT_SETS)("counted strictly, %s %s takes more trust", (date, id, minimal) => {
@@ -78,9 +122,20 @@ describe("an answer", () => {
   test("has its keys in the order of the contract", () => {
     const matrix = ask("2024-03-26");
     expect(Object.keys(matrix)).toEqual(["schema", "date", "lens", "granted", "catalogue", "offerings"]);
-    expect(Object.keys(matrix.offerings[0]!)).toEqual(
-      ["id", "csp", "name", "tee", "asOf", "stages", "nominalAL", "trustworthyAL", "grantedAL", "lowerBounds", "minimalTrust", "sources"],
-    );
+    expect(Object.keys(matrix.offerings[0]!)).toEqual([
+      "id",
+      "csp",
+      "name",
+      "tee",
+      "asOf",
+      "stages",
+      "nominalAL",
+      "trustworthyAL",
+      "grantedAL",
+      "lowerBounds",
+      "minimalTrust",
+      "sources",
+    ]);
     expect(Object.keys(matrix.offerings[0]!.stages)).toEqual([...STAGES]);
     expect(Object.keys(matrix.offerings[0]!.minimalTrust!)).toEqual(["1", "2", "3", "4"]);
   });
@@ -104,7 +159,8 @@ describe("an answer", () => {
   });
 
   test("raises the granted level by what is granted, and by nothing else", () => {
-    const granted = (ids: readonly AssumptionId[]) => ask("2024-03-26", "talk", { granted: ids }).offerings.map(({ grantedAL }) => grantedAL);
+    const granted = (ids: readonly AssumptionId[]) =>
+      ask("2024-03-26", "talk", { granted: ids }).offerings.map(({ grantedAL }) => grantedAL);
     expect(granted(["csp-paravisor"])).toEqual([2, 4, 1, 4]);
     expect(granted(["csp-hypervisor-vtpm"])).toEqual([4, 0, 1, 4]);
     expect(granted(["csp-guest-firmware"])).toEqual([2, 0, 2, 4]);

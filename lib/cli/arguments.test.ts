@@ -29,8 +29,21 @@ describe("the options of verify", () => {
 
   test("every option is read, with its value after a space or an equals sign", () => {
     const asked = parseVerifyArguments([
-      "--json", "--at", "2026-01-01T00:00:00Z", "--nonce=text:sixteen characters", "a", "--measurement", MEASUREMENT,
-      "--trust", "presenter-fresh,csp-paravisor", "--lens=strict", "--require", "trustworthy>=2", "--require=expected>=0", "--", "--b",
+      "--json",
+      "--at",
+      "2026-01-01T00:00:00Z",
+      "--nonce=text:sixteen characters",
+      "a",
+      "--measurement",
+      MEASUREMENT,
+      "--trust",
+      "presenter-fresh,csp-paravisor",
+      "--lens=strict",
+      "--require",
+      "trustworthy>=2",
+      "--require=expected>=0",
+      "--",
+      "--b",
     ]);
     expect(asked).toMatchObject({
       targets: ["a", "--b"],
@@ -39,15 +52,31 @@ describe("the options of verify", () => {
       measurements: [MEASUREMENT],
       granted: ["presenter-fresh", "csp-paravisor"],
       lens: "strict",
-      requirements: [{ level: "trustworthy", atLeast: 2 }, { level: "expected", atLeast: 0 }],
+      requirements: [
+        { level: "trustworthy", atLeast: 2 },
+        { level: "expected", atLeast: 0 },
+      ],
     });
     expect(new TextDecoder().decode(asked.challenge!)).toBe("sixteen characters");
   });
 
   test("what evidence is held against is read, and files are named by their paths", () => {
     const asked = parseVerifyArguments([
-      "a", "--bind", "key.pem", "--report-data", "AB".repeat(64), "--host-data", `0x${"cd".repeat(32)}`, "--vmpl=2",
-      "--policy", "policy.json", "--root", "one.pem", "--root=two.der", "--require-reference", "--each",
+      "a",
+      "--bind",
+      "key.pem",
+      "--report-data",
+      "AB".repeat(64),
+      "--host-data",
+      `0x${"cd".repeat(32)}`,
+      "--vmpl=2",
+      "--policy",
+      "policy.json",
+      "--root",
+      "one.pem",
+      "--root=two.der",
+      "--require-reference",
+      "--each",
     ]);
     expect(asked).toMatchObject({
       targets: ["a"],
@@ -114,7 +143,17 @@ describe("the options of verify", () => {
   });
 
   test.each([
-    "--ear", "--firmware", "--vcpus", "--vcpu-type", "--vmm", "--kernel", "--initrd", "--append", "--guest-features", "--pcr", "--online",
+    "--ear",
+    "--firmware",
+    "--vcpus",
+    "--vcpu-type",
+    "--vmm",
+    "--kernel",
+    "--initrd",
+    "--append",
+    "--guest-features",
+    "--pcr",
+    "--online",
   ])("%s is refused by name, since it comes later", (option) => {
     expect(() => parseVerifyArguments(["a", option, "x"])).toThrow(`does not have ${option} yet`);
     expect(() => parseVerifyArguments(["a", option])).toThrow(UsageError);

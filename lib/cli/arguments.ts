@@ -55,7 +55,17 @@ const FLAGS: readonly string[] = ["--json", "--each", "--require-reference"];
 
 /** Options that the contract names and this release does not have. */
 const LATER: readonly string[] = [
-  "--ear", "--firmware", "--vcpus", "--vcpu-type", "--vmm", "--kernel", "--initrd", "--append", "--guest-features", "--pcr", "--online",
+  "--ear",
+  "--firmware",
+  "--vcpus",
+  "--vcpu-type",
+  "--vmm",
+  "--kernel",
+  "--initrd",
+  "--append",
+  "--guest-features",
+  "--pcr",
+  "--online",
 ];
 
 /** @throws UsageError */
@@ -170,7 +180,11 @@ function assumptionIds(option: string, lists: readonly string[]): AssumptionId[]
 
 function assumptionId(option: string, id: string): AssumptionId {
   if (isAssumptionId(id)) return id;
-  const near = nearest(id, ASSUMPTIONS.map((assumption) => assumption.id), 1);
+  const near = nearest(
+    id,
+    ASSUMPTIONS.map((assumption) => assumption.id),
+    1,
+  );
   throw new UsageError(`${option}: there is no assumption “${printable(id)}”${near.length > 0 ? `; did you mean ${near[0]}?` : ""}`);
 }
 

@@ -30,7 +30,9 @@ describe("compare --json", () => {
   });
 
   test("takes offerings, grants and withdrawals in lists and repeated, with a space or an equals sign", () => {
-    const matrix = json("--offering=gcp-cvm-snp,aws-ec2-snp --offering azure-cvm-snp --trust csp-paravisor --trust=csp-hypervisor-vtpm --lens strict");
+    const matrix = json(
+      "--offering=gcp-cvm-snp,aws-ec2-snp --offering azure-cvm-snp --trust csp-paravisor --trust=csp-hypervisor-vtpm --lens strict",
+    );
     expect(matrix.offerings.map(({ id }) => id)).toEqual(["gcp-cvm-snp", "aws-ec2-snp", "azure-cvm-snp"]);
     expect(matrix.granted).toEqual(["csp-hypervisor-vtpm", "csp-paravisor"]);
     expect(matrix.lens).toBe("strict");
@@ -73,7 +75,8 @@ describe("wrong usage", () => {
 
 describe("the table", () => {
   test("shows symbols, levels and gaps, and above all on what they depend", () => {
-    expect(run("--date 2024-03-26").stdout).toBe(`Attestation levels on 2024-03-26, counted as in the talk. Trust granted: nobody but the chip maker and yourself.
+    expect(run("--date 2024-03-26").stdout)
+      .toBe(`Attestation levels on 2024-03-26, counted as in the talk. Trust granted: nobody but the chip maker and yourself.
 
 Offering                TEE  Firmware  Kernel  Root FS  Trusting everyone  Everyone but the cloud
 AWS EC2                 ●    ●         ◐       ◐        4                  2
@@ -94,7 +97,9 @@ Attacks by whoever has hands on the machine are outside every chip maker’s mod
 
   test("adds the level of what was granted, and names whose word is taken", () => {
     const { stdout } = run("--offering azure-cvm-snp --trust csp-paravisor --lens strict");
-    expect(stdout).toContain(`as last known, ${CATALOGUE_DATE}, counted strictly. Trust granted: the chip maker and yourself, and csp-paravisor.`);
+    expect(stdout).toContain(
+      `as last known, ${CATALOGUE_DATE}, counted strictly. Trust granted: the chip maker and yourself, and csp-paravisor.`,
+    );
     expect(stdout).toMatch(/As you chose\n.*◐ {4}◐ {9}◐ {7}◐ {8}4 {18}0 {23}0\n/);
   });
 
@@ -104,7 +109,10 @@ Attacks by whoever has hands on the machine are outside every chip maker’s mod
 
   test("says where a day is past what the catalogue knows, or before", () => {
     expect(run("--date 2030-01-01").stdout).toContain(`on 2030-01-01 (the catalogue ends on ${CATALOGUE_DATE})`);
-    expect(run("--date 2020-01-01")).toMatchObject({ code: 0, stdout: expect.stringContaining("Nothing is known of any of these offerings by that day.") });
+    expect(run("--date 2020-01-01")).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("Nothing is known of any of these offerings by that day."),
+    });
     expect(run("--date 2020-01-01 --markdown").stdout).toContain("Nothing is known");
   });
 
@@ -120,7 +128,12 @@ const odd = (ladder: boolean): Offering => ({
   name: 'Odd, "quoted" | piped',
   shortName: "Odd | piped",
   ladder,
-  snapshots: [{ ...OFFERINGS[0]!.snapshots[0]!, stages: { ...OFFERINGS[0]!.snapshots[0]!.stages, firmware: "unknown", kernel: "absent", rootfs: [] } }],
+  snapshots: [
+    {
+      ...OFFERINGS[0]!.snapshots[0]!,
+      stages: { ...OFFERINGS[0]!.snapshots[0]!.stages, firmware: "unknown", kernel: "absent", rootfs: [] },
+    },
+  ],
 });
 const CONDITIONS = { date: null, granted: [ASSUMPTIONS[5]!.id], withdrawn: [], lens: "talk" } as const;
 const rows = (ladder: boolean) => [describeAt(odd(ladder), CONDITIONS)!];
@@ -139,7 +152,9 @@ describe("CSV", () => {
 
   test("quotes what needs it, and keeps unknown, unreachable and no ladder apart", () => {
     const [, line] = matrixAsCsv(rows(true), CONDITIONS).split("\n");
-    expect(line).toContain('odd,aws,"Odd, ""quoted"" | piped",amd-snp,2024-03-26,full,unknown,absent,none,1,1,1,nominal trustworthy granted,nobody,unknown,unknown,unknown,');
+    expect(line).toContain(
+      'odd,aws,"Odd, ""quoted"" | piped",amd-snp,2024-03-26,full,unknown,absent,none,1,1,1,nominal trustworthy granted,nobody,unknown,unknown,unknown,',
+    );
     expect(matrixAsCsv(rows(false), CONDITIONS).split("\n")[1]).toContain(",full,unknown,absent,none,,,,,,,,,");
   });
 });

@@ -30,7 +30,13 @@ async function judged(files: Required<MemoryWorld>["files"], args: readonly stri
   const lines = out.split("\n");
   expect(lines.pop()).toBe("");
   const appraisals = lines.map((line) => JSON.parse(line) as Appraisal);
-  return { code, err, appraisals, names: appraisals.map(({ evidence }) => evidence[0]!.name), verdicts: appraisals.map(({ verdict }) => verdict) };
+  return {
+    code,
+    err,
+    appraisals,
+    names: appraisals.map(({ evidence }) => evidence[0]!.name),
+    verdicts: appraisals.map(({ verdict }) => verdict),
+  };
 }
 
 describe("verify --each", () => {
@@ -44,11 +50,22 @@ describe("verify --each", () => {
 
   test("each appraisal is the one that report and companions give as a set", async () => {
     const { appraisals } = await judged({ ...reports, ...certificates, ...chain });
-    const io = memoryIo({ files: { ...root, "reports/milan-2.bin": machines[1]!.report.bytes, "v.der": machines[1]!.vek.bytes, "c.pem": chainPem(machines[0]!.minted) } });
+    const io = memoryIo({
+      files: {
+        ...root,
+        "reports/milan-2.bin": machines[1]!.report.bytes,
+        "v.der": machines[1]!.vek.bytes,
+        "c.pem": chainPem(machines[0]!.minted),
+      },
+    });
     await main(["verify", "--json", "--at", AT, "--root", "root.der", "reports/milan-2.bin", "v.der", "c.pem"], io);
     const alone = JSON.parse(io.out()) as Appraisal;
     const { findings, stages, conditions, minimalTrust } = appraisals[1]!;
-    expect({ stages, conditions, minimalTrust }).toEqual({ stages: alone.stages, conditions: alone.conditions, minimalTrust: alone.minimalTrust });
+    expect({ stages, conditions, minimalTrust }).toEqual({
+      stages: alone.stages,
+      conditions: alone.conditions,
+      minimalTrust: alone.minimalTrust,
+    });
     expect(findings.map(({ id, status }) => `${id} ${status}`)).toEqual(alone.findings.map(({ id, status }) => `${id} ${status}`));
   });
 
@@ -60,7 +77,12 @@ describe("verify --each", () => {
     ["incomplete before short of a requirement", { "fleet/reports/lone.bin": "lone" }, ["--require=nominal>=1"], 2],
   ])("the exit code is the worst verdict’s: %s", async (_, more, args, expected) => {
     const [lone] = await mintFleet([9]);
-    const files = Object.fromEntries(Object.entries(more as Record<string, Uint8Array | string>).map(([name, bytes]) => [name, bytes === "lone" ? lone!.report.bytes : bytes]));
+    const files = Object.fromEntries(
+      Object.entries(more as Record<string, Uint8Array | string>).map(([name, bytes]) => [
+        name,
+        bytes === "lone" ? lone!.report.bytes : bytes,
+      ]),
+    );
     expect((await judged({ ...reports, ...certificates, ...chain, ...files }, args)).code).toBe(expected);
   });
 
@@ -71,7 +93,10 @@ describe("verify --each", () => {
   });
 
   test("a file that claims to be evidence and is none is judged, and so is one that cannot be read", async () => {
-    const { code, names, verdicts } = await judged({ "fleet/cut.bin": machines[0]!.report.bytes.subarray(0, 1100), "fleet/large.img": new Uint8Array(LIMITS.inputBytes + 1) });
+    const { code, names, verdicts } = await judged({
+      "fleet/cut.bin": machines[0]!.report.bytes.subarray(0, 1100),
+      "fleet/large.img": new Uint8Array(LIMITS.inputBytes + 1),
+    });
     expect(names).toEqual(["cut.bin", "large.img"]);
     expect(verdicts).toEqual(["invalid", "incomplete"]);
     expect(code).toBe(1);
@@ -79,17 +104,26 @@ describe("verify --each", () => {
 
   test("people get one line each, with what the page’s headline says", async () => {
     const [lone] = await mintFleet([9]);
-    const { out } = await run({ ...reports, ...certificates, ...chain, "fleet/reports/lone.bin": lone!.report.bytes, "fleet/reports/z\u001b[2J\n": altered }, ["--require=nominal>=1"]);
+    const { out } = await run(
+      { ...reports, ...certificates, ...chain, "fleet/reports/lone.bin": lone!.report.bytes, "fleet/reports/z\u001b[2J\n": altered },
+      ["--require=nominal>=1"],
+    );
     const lines = out.trimEnd().split("\n");
     expect(lines).toHaveLength(5);
     expect(lines[0]).toMatch(/^Incomplete {3}reports\/lone\.bin: Cannot be judged yet: the chip’s certificate is missing$/);
-    expect(lines[1]).toMatch(/^Valid {8}reports\/milan-1\.bin: Simulated: hardware isolation, if this report is fresh;.*short of what is required$/);
+    expect(lines[1]).toMatch(
+      /^Valid {8}reports\/milan-1\.bin: Simulated: hardware isolation, if this report is fresh;.*short of what is required$/,
+    );
     expect(lines[4]).toMatch(/^Invalid {6}reports\/z.*: Not genuine$/);
     expect(out.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
   });
 
   test("an archive is opened like a folder, and certificates of other targets are not its own", async () => {
-    const inside = { "a.bin": machines[0]!.report.bytes, "b/chain.pem": chainPem(machines[0]!.minted), "b/vcek.der": machines[0]!.vek.bytes };
+    const inside = {
+      "a.bin": machines[0]!.report.bytes,
+      "b/chain.pem": chainPem(machines[0]!.minted),
+      "b/vcek.der": machines[0]!.vek.bytes,
+    };
     const { names, verdicts, code } = await judged({ "fleet.zip": zipSync(inside), ...reports }, ["fleet.zip", "fleet"]);
     expect(names).toEqual(["a.bin", "reports/milan-1.bin", "reports/milan-2.bin", "reports/milan-3.bin"]);
     expect(verdicts).toEqual(["valid", "incomplete", "incomplete", "incomplete"]);
@@ -97,7 +131,12 @@ describe("verify --each", () => {
   });
 
   test("files named one by one share their certificates", async () => {
-    const files = { "one.bin": machines[0]!.report.bytes, "two.bin": machines[1]!.report.bytes, "vcek.der": machines[1]!.vek.bytes, "chain.pem": chainPem(machines[0]!.minted) };
+    const files = {
+      "one.bin": machines[0]!.report.bytes,
+      "two.bin": machines[1]!.report.bytes,
+      "vcek.der": machines[1]!.vek.bytes,
+      "chain.pem": chainPem(machines[0]!.minted),
+    };
     const { names, verdicts } = await judged(files, Object.keys(files));
     expect(names).toEqual(["one.bin", "two.bin"]);
     expect(verdicts).toEqual(["incomplete", "valid"]);
@@ -105,13 +144,22 @@ describe("verify --each", () => {
 
   test("an archive in a folder is one set, and one that was cut is not passed over", async () => {
     const archive = zipSync({ "report.bin": machines[0]!.report.bytes }, { level: 0 });
-    const { names, verdicts } = await judged({ "fleet/cut.zip": archive.subarray(0, 500), "fleet/whole.zip": archive, ...certificates, ...chain });
+    const { names, verdicts } = await judged({
+      "fleet/cut.zip": archive.subarray(0, 500),
+      "fleet/whole.zip": archive,
+      ...certificates,
+      ...chain,
+    });
     expect(names).toEqual(["cut.zip", "whole.zip"]);
     expect(verdicts).toEqual(["invalid", "valid"]);
   });
 
   test("a link in a folder is opened, its claims count for nothing, and a cut one is invalid", async () => {
-    const link = await encodeLink({ base: "https://x.example", inputs: [machines[0]!.report, machines[0]!.vek], claimed: { challenge: "ab".repeat(32) } });
+    const link = await encodeLink({
+      base: "https://x.example",
+      inputs: [machines[0]!.report, machines[0]!.vek],
+      claimed: { challenge: "ab".repeat(32) },
+    });
     const { names, verdicts, appraisals } = await judged({ "fleet/link.txt": link, "fleet/zut.txt": link.slice(0, -40), ...chain });
     expect(names).toEqual(["link.txt", "zut.txt"]);
     expect(verdicts).toEqual(["valid", "invalid"]);

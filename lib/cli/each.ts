@@ -67,7 +67,11 @@ async function kindOf({ name, read }: Source, companions: Companions) {
   return error || !inputs[0] ? "evidence" : companions.look(inputs[0], watchOf({ now: () => performance.now() }));
 }
 
-async function judge({ name, read }: Source, companions: Companions, conditions: Conditions): Promise<{ name: string; appraisal: Appraisal }> {
+async function judge(
+  { name, read }: Source,
+  companions: Companions,
+  conditions: Conditions,
+): Promise<{ name: string; appraisal: Appraisal }> {
   const found = await read();
   if ("tooLarge" in found) {
     const refusal = unreadRefusal({ name, what: "bytes", value: found.tooLarge, limit: LIMITS.inputBytes });

@@ -10,7 +10,8 @@ import { EXIT, UsageError } from "./usage";
 /** `explain <check id>`: what one check means. */
 export function runExplain(argv: readonly string[], io: Io): number {
   const [id, ...more] = argv;
-  if (id === undefined || more.length > 0 || id.startsWith("-")) throw new UsageError("explain takes one check id, e.g. explain snp/policy-debug");
+  if (id === undefined || more.length > 0 || id.startsWith("-"))
+    throw new UsageError("explain takes one check id, e.g. explain snp/policy-debug");
   const check = CHECKS.find((known) => known.id === id);
   if (!check) throw new UsageError(unknownText(id));
   io.stdout(`${explanation(check).join("\n")}\n`);
@@ -18,7 +19,10 @@ export function runExplain(argv: readonly string[], io: Io): number {
 }
 
 function unknownText(id: string): string {
-  const near = nearest(id, CHECKS.map((check) => check.id));
+  const near = nearest(
+    id,
+    CHECKS.map((check) => check.id),
+  );
   return `there is no check ${printable(id)}${near.length > 0 ? `; did you mean ${near.join(", ")}?` : ""}`;
 }
 
@@ -32,7 +36,11 @@ function explanation(check: CheckText): string[] {
     ...section("What a pass does not show", limits ? [limits] : []),
     ...section("Usual causes of a failure", causes, "- "),
     ...section("What to do", remedy ? [remedy] : []),
-    ...section("Who would have to lie for a pass to be wrong", liars.map((party) => PARTY_NAMES[party]), "- "),
+    ...section(
+      "Who would have to lie for a pass to be wrong",
+      liars.map((party) => PARTY_NAMES[party]),
+      "- ",
+    ),
     ...section("If it fails", [mustText(check.must)]),
     ...section("Specification", [referenceText(reference), ...(reference.url ? [reference.url] : [])]),
   ];

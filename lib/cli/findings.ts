@@ -21,7 +21,9 @@ const WORDS: Record<Status, string> = { fail: "FAIL", missing: "MISSING", warn: 
 
 function lines(finding: Finding): string[] {
   const title = wrapped(`${finding.title} (${finding.id})`, `    ${WORDS[finding.status].padEnd(8)}`);
-  return finding.status === "pass" ? title : [...title, ...answers(finding).flatMap(([label, text]) => wrapped(text, `${" ".repeat(12)}${label}: `, 14))];
+  return finding.status === "pass"
+    ? title
+    : [...title, ...answers(finding).flatMap(([label, text]) => wrapped(text, `${" ".repeat(12)}${label}: `, 14))];
 }
 
 /** The questions a reader has, with what is known of each. */

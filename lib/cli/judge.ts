@@ -15,14 +15,34 @@ export type Conditions = Omit<AppraisalOptions, "claimed">;
 export function conditionsOf(asked: VerifyArguments, { bind, policy, roots }: NamedFiles, now: Date): Conditions {
   const { challenge, measurements, reportData, hostData, vmpl, requireReference, granted, withdrawn, lens, requirements } = asked;
   const at = asked.at ?? `${now.toISOString().slice(0, 19)}Z`;
-  return { at, lens, granted, withdrawn, challenge, measurements, bind, reportData, hostData, vmpl, policy, requireReference, requirements, extraRoots: roots };
+  return {
+    at,
+    lens,
+    granted,
+    withdrawn,
+    challenge,
+    measurements,
+    bind,
+    reportData,
+    hostData,
+    vmpl,
+    policy,
+    requireReference,
+    requirements,
+    extraRoots: roots,
+  };
 }
 
 /**
  * Judges one set: a link in it is opened, and what of it was not read leaves it without any level.
  * @param companions from which a set of one file gets what is its own
  */
-export async function judgeSet(given: readonly Input[], unread: readonly Refusal[], conditions: Conditions, companions?: Companions): Promise<Appraisal> {
+export async function judgeSet(
+  given: readonly Input[],
+  unread: readonly Refusal[],
+  conditions: Conditions,
+  companions?: Companions,
+): Promise<Appraisal> {
   const { inputs: opened, claimed, error } = await openLinks(given);
   const [only] = opened;
   const now = () => performance.now();

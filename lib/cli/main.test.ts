@@ -64,7 +64,11 @@ describe("the command line", () => {
     const { code, out } = await run(["compare", "--date", "2024-03-26", "--json", "--offering", "aws-ec2-snp,azure-cvm-snp,gcp-cvm-snp"]);
     const { offerings } = JSON.parse(out) as { offerings: { nominalAL: number; trustworthyAL: number }[] };
     expect(code).toBe(0);
-    expect(offerings.map(({ nominalAL, trustworthyAL }) => [nominalAL, trustworthyAL])).toEqual([[4, 2], [4, 0], [4, 1]]);
+    expect(offerings.map(({ nominalAL, trustworthyAL }) => [nominalAL, trustworthyAL])).toEqual([
+      [4, 2],
+      [4, 0],
+      [4, 1],
+    ]);
   });
 });
 
@@ -160,16 +164,19 @@ describe("verify", () => {
 
   test("a good set with some bytes changed is never valid and never a defect", () =>
     fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.nat(2), fc.nat(1183), fc.integer({ min: 1, max: 255 })), { minLength: 1, maxLength: 4 }), async (changes) => {
-        const files = filesOf("good");
-        const names = Object.keys(files);
-        for (const [file, at, xor] of changes) {
-          const copy = files[names[file]!]!.slice();
-          copy[at % copy.length]! ^= xor;
-          files[names[file]!] = copy;
-        }
-        expect([1, 2]).toContain((await verify(files)).code);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(2), fc.nat(1183), fc.integer({ min: 1, max: 255 })), { minLength: 1, maxLength: 4 }),
+        async (changes) => {
+          const files = filesOf("good");
+          const names = Object.keys(files);
+          for (const [file, at, xor] of changes) {
+            const copy = files[names[file]!]!.slice();
+            copy[at % copy.length]! ^= xor;
+            files[names[file]!] = copy;
+          }
+          expect([1, 2]).toContain((await verify(files)).code);
+        },
+      ),
       { numRuns: 100 },
     ));
 });

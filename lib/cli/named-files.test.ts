@@ -12,7 +12,9 @@ const KEY = new TextEncoder().encode("the guest’s key");
 const sha512 = (bytes: Uint8Array) => new Uint8Array(createHash("sha512").update(bytes).digest());
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
 
-const { files, report } = await mintEvidence({ report: { product: "Milan", reportData: sha512(KEY), hostData: new Uint8Array(32).fill(7) } });
+const { files, report } = await mintEvidence({
+  report: { product: "Milan", reportData: sha512(KEY), hostData: new Uint8Array(32).fill(7) },
+});
 const measurement = hex(report.subarray(0x90, 0xc0));
 const world = {
   ...Object.fromEntries(files.map(({ name, bytes }) => [`set/${name}`, bytes])),
@@ -44,7 +46,10 @@ describe("--root", () => {
     expect(code).toBe(0);
     expect(appraisal.conditions.extraRoots).toMatchObject([{ simulated: true, used: true }]);
     expect(appraisal.evidence.map(({ name }) => name)).not.toContain(file);
-    expect(appraisal.evidence.find(({ used }) => used === "evidence")!.signers!.at(-1)).toMatchObject({ name: "ARK-Milan", source: "extra root" });
+    expect(appraisal.evidence.find(({ used }) => used === "evidence")!.signers!.at(-1)).toMatchObject({
+      name: "ARK-Milan",
+      source: "extra root",
+    });
   });
 
   test("the text says whether the root was used", async () => {
@@ -73,9 +78,24 @@ test("where a part of the set was not read nothing is earned, and no advisory is
 
 describe("--bind, --report-data, --host-data and --vmpl", () => {
   test("what the evidence commits to passes and is told", async () => {
-    const { code, appraisal } = await judged([...ROOT, "--bind", "key.bin", "--report-data", hex(sha512(KEY)), "--host-data", "07".repeat(32), "--vmpl", "0"]);
+    const { code, appraisal } = await judged([
+      ...ROOT,
+      "--bind",
+      "key.bin",
+      "--report-data",
+      hex(sha512(KEY)),
+      "--host-data",
+      "07".repeat(32),
+      "--vmpl",
+      "0",
+    ]);
     expect(code).toBe(0);
-    expect(appraisal.conditions).toMatchObject({ bind: { name: "key.bin" }, reportData: hex(sha512(KEY)), hostData: "07".repeat(32), vmpl: 0 });
+    expect(appraisal.conditions).toMatchObject({
+      bind: { name: "key.bin" },
+      reportData: hex(sha512(KEY)),
+      hostData: "07".repeat(32),
+      vmpl: 0,
+    });
     expect(appraisal.nominalAL).toBe(1);
   });
 
@@ -100,16 +120,25 @@ describe("--policy", () => {
     const { code, appraisal } = await judged([...ROOT, "--policy", "policy.json"], policy({ requireLevels: { trustworthy: 2 } }));
     expect(code).toBe(4);
     expect(appraisal.requirements).toEqual([{ level: "trustworthy", atLeast: 2, met: false }]);
-    expect(appraisal.conditions.policySha256).toBe(createHash("sha256").update(policy({ requireLevels: { trustworthy: 2 } })["policy.json"]!).digest("hex"));
+    expect(appraisal.conditions.policySha256).toBe(
+      createHash("sha256")
+        .update(policy({ requireLevels: { trustworthy: 2 } })["policy.json"]!)
+        .digest("hex"),
+    );
   });
 
   test("a measurement that it vouches for counts as expected", async () => {
-    const { appraisal } = await judged([...ROOT, "--trust", "presenter-fresh", "--policy", "policy.json"], policy({ measurements: [{ value: measurement }] }));
+    const { appraisal } = await judged(
+      [...ROOT, "--trust", "presenter-fresh", "--policy", "policy.json"],
+      policy({ measurements: [{ value: measurement }] }),
+    );
     expect(appraisal.stages.firmware.compared).toBe("expected");
   });
 
   test("one that lies in the set has no effect", async () => {
-    const { code, appraisal } = await judged(ROOT, { "set/policy.json": JSON.stringify({ schema: "trustgap.policy/1", requireLevels: { trustworthy: 4 } }) });
+    const { code, appraisal } = await judged(ROOT, {
+      "set/policy.json": JSON.stringify({ schema: "trustgap.policy/1", requireLevels: { trustworthy: 4 } }),
+    });
     expect(code).toBe(0);
     expect(appraisal).toMatchObject({ requirements: [], conditions: { policySha256: null } });
   });

@@ -17,7 +17,10 @@ export interface NamedFiles {
 }
 
 /** @throws UsageError with the option, the file, and for a policy the key that is wrong */
-export async function readNamedFiles({ bind, policy, roots }: Pick<VerifyArguments, "bind" | "policy" | "roots">, { files }: Io): Promise<NamedFiles> {
+export async function readNamedFiles(
+  { bind, policy, roots }: Pick<VerifyArguments, "bind" | "policy" | "roots">,
+  { files }: Io,
+): Promise<NamedFiles> {
   const certificates: Uint8Array[] = [];
   for (const path of roots) {
     const bytes = await fileOf("--root", path, files);
@@ -37,7 +40,8 @@ async function fileOf(option: string, path: string, files: Files): Promise<Uint8
   if (kind === "folder") throw new UsageError(`${option}: ${path} is a folder, not a file`);
   const read = await files.read(path, LIMITS.inputBytes).catch(() => null);
   if (kind === "unreadable" || read === null) throw new UsageError(`${option}: ${path} cannot be read`);
-  if ("tooLarge" in read) throw new UsageError(`${option}: ${path} is over the limit of ${LIMITS.inputBytes.toLocaleString("en-US")} bytes`);
+  if ("tooLarge" in read)
+    throw new UsageError(`${option}: ${path} is over the limit of ${LIMITS.inputBytes.toLocaleString("en-US")} bytes`);
   return read.bytes;
 }
 

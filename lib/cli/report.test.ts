@@ -81,7 +81,9 @@ describe("an appraisal as text", () => {
   test("lines are at most 80 characters, but for commands and single long words", async () => {
     for (const line of (await textOf(good.files)).split("\n")) {
       const words = line.trim().split(" ");
-      expect(line.length <= 80 || words.length === 1 || /^ {4}(?:curl|trustgap|sha256) /.test(line) || words.at(-1)!.length > 60).toBe(true);
+      expect(line.length <= 80 || words.length === 1 || /^ {4}(?:curl|trustgap|sha256) /.test(line) || words.at(-1)!.length > 60).toBe(
+        true,
+      );
     }
   });
 

@@ -79,7 +79,11 @@ function expectationLines({ expected, bind, reportData, hostData, vmpl, requireR
 }
 
 function rootLines({ sha256, simulated, used }: Appraisal["conditions"]["extraRoots"][number]): string[] {
-  const notes = [...(simulated ? ["the simulator’s"] : []), ...(used === false ? ["no path here ends at it"] : []), ...(used ? ["used"] : [])];
+  const notes = [
+    ...(simulated ? ["the simulator’s"] : []),
+    ...(used === false ? ["no path here ends at it"] : []),
+    ...(used ? ["used"] : []),
+  ];
   return row("Extra root", `${sha256}${notes.length > 0 ? ` (${notes.join("; ")})` : ""}`);
 }
 
@@ -119,7 +123,10 @@ function stageLines(appraisal: Appraisal, stage: Stage): string[] {
   if (paths.length === 0) return wrapped(NO_PATH[symbol], first);
   return paths.flatMap((path, i) => [
     ...wrapped(path.because, i === 0 ? first : " ".repeat(first.length)),
-    ...wrapped(`${compared === "expected" && path.compared === "expected" ? "Equal to what you expect" : "Measured, not compared"}; ${costText(path.costs)}.`, " ".repeat(first.length)),
+    ...wrapped(
+      `${compared === "expected" && path.compared === "expected" ? "Equal to what you expect" : "Measured, not compared"}; ${costText(path.costs)}.`,
+      " ".repeat(first.length),
+    ),
   ]);
 }
 
@@ -139,7 +146,10 @@ const costText = (costs: readonly AssumptionId[]) =>
 function missingLines({ missing }: Appraisal): string[] {
   return missing.flatMap(({ for: level, need, command }) => [
     ...wrapped(need, level === 0 ? "  For a verdict: " : `  For AL${level}: `, 4),
-    ...(command ?? "").split("\n").filter(Boolean).map((line) => `    ${printable(line)}`),
+    ...(command ?? "")
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => `    ${printable(line)}`),
   ]);
 }
 

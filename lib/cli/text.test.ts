@@ -6,15 +6,19 @@ describe("text for a terminal", () => {
   test("no line but one of a single long word is wider than 80 columns", () =>
     fc.assert(
       fc.property(fc.string({ maxLength: 600 }), fc.nat(20), (text, indent) => {
-        for (const line of wrapped(text, " ".repeat(indent)))
-          expect(line.length <= COLUMNS || !line.trim().includes(" ")).toBe(true);
+        for (const line of wrapped(text, " ".repeat(indent))) expect(line.length <= COLUMNS || !line.trim().includes(" ")).toBe(true);
       }),
     ));
 
   test("every word is kept, in order", () =>
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-z]{1,90}$/)), (words) => {
-        expect(wrapped(words.join(" "), "  - ").join(" ").split(/\s+/).filter((word) => word !== "" && word !== "-")).toEqual(words);
+        expect(
+          wrapped(words.join(" "), "  - ")
+            .join(" ")
+            .split(/\s+/)
+            .filter((word) => word !== "" && word !== "-"),
+        ).toEqual(words);
       }),
     ));
 

@@ -14,7 +14,9 @@ export const printable = (text: string): string => text.replace(/\s+/g, " ").rep
  * @param indent 0 gives one line
  */
 export const printableJson = (value: unknown, indent = 2): string =>
-  JSON.stringify(value, null, indent).replace(/[\u007f-\u009f\p{Cf}\u2028\u2029]/gu, (character) => character.split("").map(escaped).join(""));
+  JSON.stringify(value, null, indent).replace(/[\u007f-\u009f\p{Cf}\u2028\u2029]/gu, (character) =>
+    character.split("").map(escaped).join(""),
+  );
 
 const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
@@ -46,7 +48,10 @@ export const byteCount = (count: number): string => `${count.toLocaleString("en-
 export function nearest(word: string, known: readonly string[], most = 3): string[] {
   const scored = known.map((entry) => ({ entry, distance: editDistance(word, entry) }));
   const near = scored.filter(({ entry, distance }) => distance <= Math.max(2, entry.length / 2) || entry.includes(word));
-  return near.sort((a, b) => a.distance - b.distance || a.entry.localeCompare(b.entry, "en")).slice(0, most).map(({ entry }) => entry);
+  return near
+    .sort((a, b) => a.distance - b.distance || a.entry.localeCompare(b.entry, "en"))
+    .slice(0, most)
+    .map(({ entry }) => entry);
 }
 
 /** Insertions, deletions and replacements between two words (Levenshtein), each cut to 64 characters. */

@@ -29,7 +29,8 @@ export interface Recipe {
 
 /** Plain, or worked out when it is needed: keys and hashes are. */
 type MadeOrGiven<T extends object> = T | (() => Promise<T>);
-const made = <T extends object>(value: MadeOrGiven<T> | undefined): Promise<T> | T | undefined => (typeof value === "function" ? value() : value);
+const made = <T extends object>(value: MadeOrGiven<T> | undefined): Promise<T> | T | undefined =>
+  typeof value === "function" ? value() : value;
 
 /** Two simulated sets for one check. */
 export interface CheckExamples {

@@ -36,14 +36,23 @@ export const REPORT_EXAMPLES: Readonly<Record<string, CheckExamples>> = {
       report: async () => ({ reportData: await sha512(KEY_FILE) }),
       options: { bind: { name: "key.txt", bytes: KEY_FILE } },
     },
-    bad: { set: "The good sample, and a file that it does not commit to.", says: "fail", options: { bind: { name: "key.txt", bytes: KEY_FILE } } },
+    bad: {
+      set: "The good sample, and a file that it does not commit to.",
+      says: "fail",
+      options: { bind: { name: "key.txt", bytes: KEY_FILE } },
+    },
   },
   "snp/report-data": {
     good: { set: "The good sample, and the REPORT_DATA that it has.", says: "pass", options: { reportData: toHex(challenge) } },
     bad: { set: "The good sample, and another REPORT_DATA.", says: "fail", options: { reportData: toHex(other) } },
   },
   "snp/host-data": {
-    good: { set: "A report with HOST_DATA, and the value that it has.", says: "pass", report: { hostData }, options: { hostData: toHex(hostData) } },
+    good: {
+      set: "A report with HOST_DATA, and the value that it has.",
+      says: "pass",
+      report: { hostData },
+      options: { hostData: toHex(hostData) },
+    },
     bad: { set: "The good sample, whose HOST_DATA is zero, and another value.", says: "fail", options: { hostData: toHex(hostData) } },
   },
   "snp/vmpl-expected": {
@@ -56,7 +65,11 @@ export const REPORT_EXAMPLES: Readonly<Record<string, CheckExamples>> = {
   },
   "snp/migration": {
     good: { set: plain, says: "pass" },
-    bad: { set: "A guest with a migration agent bound to it.", says: "fail", report: { reportIdMa: countingBytes(32, 0x21), policy: { migrateMa: true } } },
+    bad: {
+      set: "A guest with a migration agent bound to it.",
+      says: "fail",
+      report: { reportIdMa: countingBytes(32, 0x21), policy: { migrateMa: true } },
+    },
   },
   "snp/policy-allow": {
     good: { set: "The good sample, and a policy that allows no debugging.", says: "pass", options: policy({ allow: { debug: false } }) },
@@ -81,7 +94,11 @@ export const REPORT_EXAMPLES: Readonly<Record<string, CheckExamples>> = {
       report: { hostData },
       options: policy({ hostData: [toHex(hostData)] }),
     },
-    bad: { set: "The good sample, and a policy that names another HOST_DATA.", says: "fail", options: policy({ hostData: [toHex(hostData)] }) },
+    bad: {
+      set: "The good sample, and a policy that names another HOST_DATA.",
+      says: "fail",
+      options: policy({ hostData: [toHex(hostData)] }),
+    },
   },
   "snp/policy-id-key": {
     good: {
@@ -90,11 +107,19 @@ export const REPORT_EXAMPLES: Readonly<Record<string, CheckExamples>> = {
       report: { idKeyDigest },
       options: policy({ idKeyDigests: [toHex(idKeyDigest)] }),
     },
-    bad: { set: "The good sample, which no key approved, and a policy that names one.", says: "fail", options: policy({ idKeyDigests: [toHex(idKeyDigest)] }) },
+    bad: {
+      set: "The good sample, which no key approved, and a policy that names one.",
+      says: "fail",
+      options: policy({ idKeyDigests: [toHex(idKeyDigest)] }),
+    },
   },
   "snp/tcb-order": {
     good: { set: plain, says: "pass" },
-    bad: { set: "A report whose COMMITTED_TCB has microcode 91, above the 90 that runs.", says: "warn", report: { committedTcb: { microcode: 91 } } },
+    bad: {
+      set: "A report whose COMMITTED_TCB has microcode 91, above the 90 that runs.",
+      says: "warn",
+      report: { committedTcb: { microcode: 91 } },
+    },
   },
   "snp/provisional-firmware": {
     good: { set: plain, says: "pass" },
@@ -111,7 +136,11 @@ export const REPORT_EXAMPLES: Readonly<Record<string, CheckExamples>> = {
   },
   "snp/reserved": {
     good: { set: plain, says: "nothing" },
-    bad: { set: "A byte set at 0x29f, which the specification reserves, before signing.", says: "info", report: { patches: [[0x29f, Uint8Array.of(1)]] } },
+    bad: {
+      set: "A byte set at 0x29f, which the specification reserves, before signing.",
+      says: "info",
+      report: { patches: [[0x29f, Uint8Array.of(1)]] },
+    },
   },
   "snp/trailing-zeros": {
     good: { set: plain, says: "nothing" },
@@ -122,11 +151,19 @@ export const REPORT_EXAMPLES: Readonly<Record<string, CheckExamples>> = {
     },
   },
   "snp/measurement": {
-    good: { set: "The good sample, and the launch measurement that it has.", says: "pass", options: { measurements: [SAMPLE_MEASUREMENT] } },
+    good: {
+      set: "The good sample, and the launch measurement that it has.",
+      says: "pass",
+      options: { measurements: [SAMPLE_MEASUREMENT] },
+    },
     bad: { set: "The good sample, and another measurement.", says: "fail", options: { measurements: [toHex(countingBytes(48, 7))] } },
   },
   "snp/author-key": {
     good: { set: plain, says: "nothing" },
-    bad: { set: "A report that says an author key was used, and whose digest of it is zero.", says: "warn", report: { keyInfo: { authorKeyEn: true } } },
+    bad: {
+      set: "A report that says an author key was used, and whose digest of it is zero.",
+      says: "warn",
+      report: { keyInfo: { authorKeyEn: true } },
+    },
   },
 };

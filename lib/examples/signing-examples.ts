@@ -75,11 +75,19 @@ export const SIGNING_EXAMPLES: Readonly<Record<string, CheckExamples>> = {
   },
   "snp/certificate-chip": {
     good: { set: plain, says: "pass" },
-    bad: { set: "The VCEK of another chip, for the same product and the same TCB.", says: "fail", chain: { hwId: countingBytes(64, 0x77) } },
+    bad: {
+      set: "The VCEK of another chip, for the same product and the same TCB.",
+      says: "fail",
+      chain: { hwId: countingBytes(64, 0x77) },
+    },
   },
   "snp/product": {
     good: { set: plain, says: "pass" },
-    bad: { set: "A report that says it is Genoa’s, signed by a key with certificates of Milan’s.", says: "fail", chain: { product: "Milan" } },
+    bad: {
+      set: "A report that says it is Genoa’s, signed by a key with certificates of Milan’s.",
+      says: "fail",
+      chain: { product: "Milan" },
+    },
   },
   "snp/revocation": {
     good: {
@@ -109,14 +117,32 @@ export const SIGNING_EXAMPLES: Readonly<Record<string, CheckExamples>> = {
       set: "The report with a certificate table whose labels are right.",
       says: "nothing",
       files: ({ report, vek, intermediate }) => [
-        { name: "attestation.bin", bytes: extendedReport(report, certTable([{ guid: "vcek", content: vek }, { guid: "ask", content: intermediate }])) },
+        {
+          name: "attestation.bin",
+          bytes: extendedReport(
+            report,
+            certTable([
+              { guid: "vcek", content: vek },
+              { guid: "ask", content: intermediate },
+            ]),
+          ),
+        },
       ],
     },
     bad: {
       set: "The same, with the labels of the two certificates exchanged.",
       says: "warn",
       files: ({ report, vek, intermediate }) => [
-        { name: "attestation.bin", bytes: extendedReport(report, certTable([{ guid: "ask", content: vek }, { guid: "vcek", content: intermediate }])) },
+        {
+          name: "attestation.bin",
+          bytes: extendedReport(
+            report,
+            certTable([
+              { guid: "ask", content: vek },
+              { guid: "vcek", content: intermediate },
+            ]),
+          ),
+        },
       ],
     },
   },

@@ -38,7 +38,9 @@ export async function tamperedSample(tampering: Tampering): Promise<readonly Evi
         ? [withBytes(report, flipped(report.bytes, tampering)), vcek, chain]
         : [report, withBytes(vcek, flipped(vcek.bytes, tampering)), chain];
     case "certificate":
-      return tampering.of === "none" ? [report, chain] : [report, ...certificates(await mintChain(await otherChain(tampering.of)), tampering.of)];
+      return tampering.of === "none"
+        ? [report, chain]
+        : [report, ...certificates(await mintChain(await otherChain(tampering.of)), tampering.of)];
     case "root":
       return [report, ...certificates(await mintChain({ product: "Genoa", keys: { root: await simulatorKey("asvk") } }))];
     case "cut":

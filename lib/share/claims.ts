@@ -53,8 +53,7 @@ const isPlainObject = (value: unknown): value is Record<string, unknown> =>
 
 function readMember(key: string, value: unknown): unknown {
   const good = isMember(key) ? MEMBERS[key] : null;
-  if (!good)
-    throw altered(`This link carries “${label(key)}”, which no link may: only evidence and its sender’s claims travel in a link.`);
+  if (!good) throw altered(`This link carries “${label(key)}”, which no link may: only evidence and its sender’s claims travel in a link.`);
   if (!good(value)) throw altered(`The ${key} in this link is not what it must be.`);
   return value;
 }
@@ -67,9 +66,7 @@ const label = (key: string) => key.replace(/[^\x20-\x7e]/g, "?").slice(0, 40);
 const MEMBERS: Record<keyof Claimed, (value: unknown) => boolean> = {
   challenge: (value) => isHex(value, MAX_CHALLENGE_DIGITS),
   measurements: (value) =>
-    Array.isArray(value) &&
-    value.length <= MAX_MEASUREMENTS &&
-    value.every((entry) => isHex(entry, 96) && entry.length === 96),
+    Array.isArray(value) && value.length <= MAX_MEASUREMENTS && value.every((entry) => isHex(entry, 96) && entry.length === 96),
   at: (value) => typeof value === "string" && isInstant(value),
   lens: (value) => LENSES.some((lens) => lens === value),
   verdict: (value) => VERDICTS.some((verdict) => verdict === value),

@@ -131,7 +131,7 @@ describe("a permalink", () => {
 
   test("that would be too large is not made, and the message has the size", async () => {
     const bytes = crypto.getRandomValues(new Uint8Array(60_000));
-    const inputs = Array.from({ length: 30 }, (_, i) => ({ name: `${i}`, bytes: bytes.map((byte) => byte ^ (i * 37) % 256) }));
+    const inputs = Array.from({ length: 30 }, (_, i) => ({ name: `${i}`, bytes: bytes.map((byte) => byte ^ ((i * 37) % 256)) }));
     const attempt = encodeLink({ ...SAMPLE, inputs });
     await expect(attempt).rejects.toMatchObject({ code: "too-large", sizes: { limit: MAX_LINK_CHARACTERS } });
     await expect(attempt).rejects.toThrow(/2[\d]{6} characters/);
@@ -217,7 +217,13 @@ describe("recognising links", () => {
 
   test("a link among other words, another address and evidence are not links", async () => {
     const link = await encodeLink(SAMPLE);
-    for (const text of [`see ${link}`, "https://example.org/verify", "https://example.org/compare#1.AAAA", "", link.replace("https", "ftp")])
+    for (const text of [
+      `see ${link}`,
+      "https://example.org/verify",
+      "https://example.org/compare#1.AAAA",
+      "",
+      link.replace("https", "ftp"),
+    ])
       expect(findLink(text)).toBeNull();
     expect(findLink(new Uint8Array(1184))).toBeNull();
   });

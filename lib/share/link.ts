@@ -115,14 +115,19 @@ async function readPayload(payload: string): Promise<Uint8Array> {
 function readHeader(payload: string): { size: number; bodySize: number } {
   const foreign = payload.search(/[^A-Za-z0-9_-]/);
   if (foreign !== -1) throw altered(`This link was changed on its way: character ${foreign + 1} of its content cannot be there.`);
-  if (payload.length < HEADER_CHARACTERS) throw cut(`This link was cut short: only ${payload.length} characters of its content are left.`, { characters: payload.length });
+  if (payload.length < HEADER_CHARACTERS)
+    throw cut(`This link was cut short: only ${payload.length} characters of its content are left.`, { characters: payload.length });
   const start = fromBase64Url(payload.slice(0, HEADER_CHARACTERS))!;
   const header = new DataView(start.buffer);
   if (header.getUint16(0) !== MAGIC) throw altered("This link was changed on its way: its content does not begin as a link’s does.");
   const size = header.getUint32(2);
   const expected = Math.ceil((size * 4) / 3);
   if (payload.length < expected) throw cut(cutMessage(payload.length, expected), { characters: payload.length, expected });
-  if (payload.length > expected) throw altered(`Text was added to this link: its content should have ${expected} characters and has ${payload.length}.`, { characters: payload.length, expected });
+  if (payload.length > expected)
+    throw altered(`Text was added to this link: its content should have ${expected} characters and has ${payload.length}.`, {
+      characters: payload.length,
+      expected,
+    });
   if (size < HEADER_BYTES + CHECK_BYTES) throw altered("This link was changed on its way: it says that it is empty.");
   return { size, bodySize: header.getUint32(6) };
 }

@@ -67,7 +67,14 @@ function mutated(original: Uint8Array, { offset, xor, resize, append, set, cut, 
   return new Uint8Array(data);
 }
 
-const OUTCOMES: Readonly<Record<number, string>> = { 0: "valid", 1: "invalid", 2: "incomplete", 3: "unrecognised", 4: "unmet", 64: "usage" };
+const OUTCOMES: Readonly<Record<number, string>> = {
+  0: "valid",
+  1: "invalid",
+  2: "incomplete",
+  3: "unrecognised",
+  4: "unmet",
+  64: "usage",
+};
 
 /** Runs one case through the command line, in this process. */
 export async function runCase(testCase: EvidenceCase): Promise<CaseResult> {
@@ -87,11 +94,20 @@ export async function runCase(testCase: EvidenceCase): Promise<CaseResult> {
 function outcomeProblems({ verdict }: EvidenceCase, outcome: string, appraisal: Appraisal | null): string[] {
   if (verdict.includes(outcome)) return [];
   const decisive = (appraisal?.findings ?? []).filter(({ must, status }) => must && status !== "pass" && status !== "info");
-  return [`got ${outcome}, want ${verdict.join(" or ")}; ${decisive.map(({ id, detail }) => `${id}: ${detail}`).join("; ").slice(0, 300)}`];
+  return [
+    `got ${outcome}, want ${verdict.join(" or ")}; ${decisive
+      .map(({ id, detail }) => `${id}: ${detail}`)
+      .join("; ")
+      .slice(0, 300)}`,
+  ];
 }
 
 function contentProblems({ facts = {}, levels = {} }: EvidenceCase, appraisal: Appraisal): string[] {
-  const seen = (key: string) => appraisal.evidence.map((entry) => entry.facts[key]).filter((value) => value !== undefined).map((value) => String(value).toLowerCase());
+  const seen = (key: string) =>
+    appraisal.evidence
+      .map((entry) => entry.facts[key])
+      .filter((value) => value !== undefined)
+      .map((value) => String(value).toLowerCase());
   const wrongFacts = Object.entries(facts).filter(([key, value]) => !seen(key).includes(value.toLowerCase()));
   const wrongLevels = (Object.entries(levels) as [keyof Appraisal, number][]).filter(([key, value]) => appraisal[key] !== value);
   return [

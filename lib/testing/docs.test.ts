@@ -3,7 +3,14 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { CHECKS } from "@/lib/verify/checks";
 
-const markdown = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", ...readdirSync("docs").filter((name) => name.endsWith(".md")).map((name) => join("docs", name))];
+const markdown = [
+  "README.md",
+  "ARCHITECTURE.md",
+  "CONTRIBUTING.md",
+  ...readdirSync("docs")
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => join("docs", name)),
+];
 
 test.each(markdown)("links of %s lead to files of the repository", (path) => {
   const targets = [...readFileSync(path, "utf8").matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, target]) => target!);

@@ -19,7 +19,14 @@ export interface MemoryWorld {
   readonly linesRead?: number;
 }
 
-export function memoryIo({ files = {}, odd = {}, stdin = new Uint8Array(), now = "2026-06-01T00:00:00Z", serve = null, linesRead = Infinity }: MemoryWorld = {}): MemoryIo {
+export function memoryIo({
+  files = {},
+  odd = {},
+  stdin = new Uint8Array(),
+  now = "2026-06-01T00:00:00Z",
+  serve = null,
+  linesRead = Infinity,
+}: MemoryWorld = {}): MemoryIo {
   const out: string[] = [];
   const err: string[] = [];
   return {

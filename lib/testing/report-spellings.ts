@@ -9,7 +9,13 @@ export const asArray: Spell = (data) => [...data];
 export const asHex: Spell = toHex;
 
 const read = (report: Uint8Array) => attestationReport.read(report);
-const legacyTcb = (tcb: Uint8Array) => ({ bootloader: tcb[0], tee: tcb[1], _reserved: [...tcb.subarray(2, 6)], snp: tcb[6], microcode: tcb[7] });
+const legacyTcb = (tcb: Uint8Array) => ({
+  bootloader: tcb[0],
+  tee: tcb[1],
+  _reserved: [...tcb.subarray(2, 6)],
+  snp: tcb[6],
+  microcode: tcb[7],
+});
 
 function plainFields(report: Uint8Array, spell: Spell) {
   const f = read(report);
@@ -48,7 +54,11 @@ export function firstCrateJson(report: Uint8Array, spell: Spell = asArray): Reco
     ...{ committed_build: f.committedBuild, committed_minor: f.committedMinor, committed_major: f.committedMajor, _reserved_3: 0 },
     launch_tcb: legacyTcb(f.launchTcb),
     _reserved_4: spell(report.subarray(0x1f8, 0x2a0)),
-    signature: { r: spell(report.subarray(0x2a0, 0x2e8)), s: spell(report.subarray(0x2e8, 0x330)), _reserved: spell(report.subarray(0x330)) },
+    signature: {
+      r: spell(report.subarray(0x2a0, 0x2e8)),
+      s: spell(report.subarray(0x2e8, 0x330)),
+      _reserved: spell(report.subarray(0x330)),
+    },
   };
 }
 
@@ -80,7 +90,8 @@ export function laterCrateJson(report: Uint8Array, turin: boolean, spell: Spell 
 
 const u64 = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, 8).getBigUint64(0, true);
 /** CPUID(1).EAX of combined family, model and stepping. */
-export const cpuidWord = (family: number, model: number, step: number) => ((family - 0xf) << 20) | ((model >> 4) << 16) | (0xf << 8) | ((model & 0xf) << 4) | step;
+export const cpuidWord = (family: number, model: number, step: number) =>
+  ((family - 0xf) << 20) | ((model >> 4) << 16) | (0xf << 8) | ((model & 0xf) << 4) | step;
 
 /** Fields of go-sev-guest's message, by name, zeros left out as a message leaves them out. */
 export function messageFields(report: Uint8Array): Record<string, number | bigint | Uint8Array> {
@@ -126,13 +137,18 @@ const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => le
 /** The message as protojson writes it: 64-bit numbers as strings, bytes as base64. */
 export function messageJson(report: Uint8Array): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(messageFields(report)).map(([name, value]) => [camel(name), value instanceof Uint8Array ? toBase64(value) : typeof value === "bigint" ? String(value) : value]),
+    Object.entries(messageFields(report)).map(([name, value]) => [
+      camel(name),
+      value instanceof Uint8Array ? toBase64(value) : typeof value === "bigint" ? String(value) : value,
+    ]),
   );
 }
 
 /** The message as Go's own JSON writes it: names as they are, 64-bit numbers in full, which JSON numbers cannot hold. */
 export function goJson(report: Uint8Array): string {
-  const members = Object.entries(messageFields(report)).map(([name, value]) => `"${name}":${value instanceof Uint8Array ? `"${toBase64(value)}"` : value}`);
+  const members = Object.entries(messageFields(report)).map(
+    ([name, value]) => `"${name}":${value instanceof Uint8Array ? `"${toBase64(value)}"` : value}`,
+  );
   return `{${members.join(",")}}`;
 }
 
@@ -140,7 +156,16 @@ export function goJson(report: Uint8Array): string {
 export function constellationJson(report: Uint8Array, derSignature: Uint8Array): Record<string, unknown> {
   const f = read(report);
   const bit = (number: bigint) => (f.policy & (1n << number)) !== 0n;
-  const tcb = (t: Uint8Array) => ({ bootloader: t[0], tee: t[1], snp: t[6], microcode: t[7], spl4: t[2], spl5: t[3], spl6: t[4], spl7: t[5] });
+  const tcb = (t: Uint8Array) => ({
+    bootloader: t[0],
+    tee: t[1],
+    snp: t[6],
+    microcode: t[7],
+    spl4: t[2],
+    spl5: t[3],
+    spl6: t[4],
+    spl7: t[5],
+  });
   const { sig_algo: signature_algo, plat_info: _words, policy: _bits, ...plain } = plainFields(report, toBase64);
   return {
     ...plain,
@@ -190,7 +215,8 @@ export interface MessageCertificates {
   readonly ark?: Uint8Array;
 }
 const CERTIFICATE_NUMBERS = { vcek: 1, ask: 2, ark: 3, vlek: 6 } as const;
-const certificateEntries = (certificates: MessageCertificates) => Object.entries(certificates) as [keyof typeof CERTIFICATE_NUMBERS, Uint8Array][];
+const certificateEntries = (certificates: MessageCertificates) =>
+  Object.entries(certificates) as [keyof typeof CERTIFICATE_NUMBERS, Uint8Array][];
 
 /** Its `sevsnp.Attestation`: report, certificates, product. */
 export const attestationMessage = (report: Uint8Array, certificates: MessageCertificates): Uint8Array =>
@@ -200,7 +226,8 @@ export const attestationMessage = (report: Uint8Array, certificates: MessageCert
     wireField(3, wireField(1, 1)),
   );
 
-const quoted = (data: Uint8Array) => `"${[...data].map((octet) => (octet >= 32 && octet < 127 && octet !== 34 && octet !== 92 ? String.fromCharCode(octet) : `\\${octet.toString(8).padStart(3, "0")}`)).join("")}"`;
+const quoted = (data: Uint8Array) =>
+  `"${[...data].map((octet) => (octet >= 32 && octet < 127 && octet !== 34 && octet !== 92 ? String.fromCharCode(octet) : `\\${octet.toString(8).padStart(3, "0")}`)).join("")}"`;
 
 /** The report in the text format, without what goes around it. */
 export const reportText = (report: Uint8Array): string =>

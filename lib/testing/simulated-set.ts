@@ -34,11 +34,7 @@ export const input = (name: string, bytes: Uint8Array): Input => ({ name, bytes 
 export const textInput = (name: string, text: string): Input => input(name, new TextEncoder().encode(text));
 
 /** Appraises a set; any finding that comes from no check in the registry is a defect. */
-export async function judge(
-  inputs: readonly Input[],
-  changes: Partial<AppraisalOptions> = {},
-  hooks: Hooks = {},
-): Promise<Appraisal> {
+export async function judge(inputs: readonly Input[], changes: Partial<AppraisalOptions> = {}, hooks: Hooks = {}): Promise<Appraisal> {
   const appraisal = await appraise(inputs, optionsWith(changes), hooks);
   const stray = appraisal.findings.find(({ id }) => !CHECK_IDS.has(id));
   if (stray) throw new Error(`no check is called ${stray.id}`);

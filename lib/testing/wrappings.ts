@@ -29,7 +29,13 @@ function hexdump(data: Buffer): string {
   const out: string[] = [];
   rows(data).forEach((row, i, all) => {
     const repeated = i > 0 && row.length === 16 && row.equals(all[i - 1]!);
-    if (!repeated) out.push(`${offset(16 * i)}  ${[row.subarray(0, 8), row.subarray(8)].map((half) => pairs(half, " ")).join("  ").padEnd(48)}  |${ascii(row)}|`);
+    if (!repeated)
+      out.push(
+        `${offset(16 * i)}  ${[row.subarray(0, 8), row.subarray(8)]
+          .map((half) => pairs(half, " "))
+          .join("  ")
+          .padEnd(48)}  |${ascii(row)}|`,
+      );
     else if (out.at(-1) !== "*") out.push("*");
   });
   return `${out.join("\n")}\n${offset(data.length)}\n`;
@@ -62,14 +68,24 @@ const WHOLE_SET: Readonly<Record<string, (files: readonly CaseFile[]) => readonl
   tar: (files) => [{ name: "evidence.tar", bytes: tarred(files) }],
   tgz: (files) => [{ name: "evidence.tgz", bytes: gzipSync(tarred(files), { mtime: 0 }) }],
   "zip-base64": (files) => [{ name: "evidence.txt", bytes: Buffer.from(mime(Buffer.from(zipped(files)))) }],
-  json: (files) => [{ name: "bundle.json", bytes: Buffer.from(JSON.stringify(Object.fromEntries(files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString("base64")])))) }],
+  json: (files) => [
+    {
+      name: "bundle.json",
+      bytes: Buffer.from(JSON.stringify(Object.fromEntries(files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString("base64")])))),
+    },
+  ],
   renamed: (files) => files.map(({ bytes }, i) => ({ name: `x${i}`, bytes })),
   reversed: (files) => [...files].reverse(),
   "one-pem": ([report, ...rest]) => [report!, { name: "all.pem", bytes: Buffer.from(rest.flatMap(certificates).map(pem).join("")) }],
   extended: ([report, ...rest]) => [{ name: "attestation.bin", bytes: Buffer.concat([report!.bytes, certificateTable(rest, false)]) }],
-  "extended-mixed": ([report, ...rest]) => [{ name: "attestation.bin", bytes: Buffer.concat([report!.bytes, certificateTable(rest, true)]) }],
+  "extended-mixed": ([report, ...rest]) => [
+    { name: "attestation.bin", bytes: Buffer.concat([report!.bytes, certificateTable(rest, true)]) },
+  ],
   table: ([report, ...rest]) => [report!, { name: "certs.bin", bytes: certificateTable(rest, false) }],
-  ioctl: ([report, ...rest]) => [{ name: "response.bin", bytes: Buffer.concat([u32le(0), u32le(report!.bytes.length), Buffer.alloc(24), report!.bytes]) }, ...rest],
+  ioctl: ([report, ...rest]) => [
+    { name: "response.bin", bytes: Buffer.concat([u32le(0), u32le(report!.bytes.length), Buffer.alloc(24), report!.bytes]) },
+    ...rest,
+  ],
 };
 
 const zipped = (files: readonly CaseFile[]) => zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])));

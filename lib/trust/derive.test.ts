@@ -22,7 +22,13 @@ const stages = (tee: Paths, firmware: Paths, kernel: Paths, rootfs: Paths): Stag
 const NOT_BASELINE = ASSUMPTIONS.map(({ id }) => id).filter((id) => !BASELINE.includes(id));
 const anyCosts = fc.uniqueArray(fc.constantFrom(...NOT_BASELINE), { maxLength: 3 });
 const anyPaths: fc.Arbitrary<Paths> = fc.oneof(
-  { weight: 6, arbitrary: fc.array(anyCosts.map((costs) => path(...costs)), { maxLength: 3 }) },
+  {
+    weight: 6,
+    arbitrary: fc.array(
+      anyCosts.map((costs) => path(...costs)),
+      { maxLength: 3 },
+    ),
+  },
   { weight: 1, arbitrary: fc.constant("absent" as const) },
   { weight: 1, arbitrary: fc.constant("unknown" as const) },
 );
@@ -147,7 +153,13 @@ function bruteForce(offering: StagePaths, level: number): readonly string[] | nu
   const found: number[] = [];
   for (let mask = 0; mask <= everything; mask += 1) if (reaches(mask)) found.push(mask);
   const least = found.filter((mask) => !found.some((other) => other !== mask && (other & mask) === other));
-  return least.map((mask) => NOT_BASELINE.filter((_, bit) => (mask & (1 << bit)) !== 0).sort().join(" ")).sort();
+  return least
+    .map((mask) =>
+      NOT_BASELINE.filter((_, bit) => (mask & (1 << bit)) !== 0)
+        .sort()
+        .join(" "),
+    )
+    .sort();
 }
 
 describe("minimal trust", () => {
@@ -167,7 +179,10 @@ describe("minimal trust", () => {
 
   test("lists alternatives, and none that contains another", () => {
     const either = [path("csp-attestation-service"), path("tp-attestation-service"), path("csp-paravisor", "tp-attestation-service")];
-    expect(minimalTrust(stages(either, "absent", "absent", "absent"))[1]).toEqual([["csp-attestation-service"], ["tp-attestation-service"]]);
+    expect(minimalTrust(stages(either, "absent", "absent", "absent"))[1]).toEqual([
+      ["csp-attestation-service"],
+      ["tp-attestation-service"],
+    ]);
   });
 
   test("leaves the baseline out, even where a path names it", () => {

@@ -11,7 +11,10 @@ export const NO_PATHS: StagePaths = { tee: [], firmware: [], kernel: [], rootfs:
 export function pathsOfReport(report: AttestedReport, lens: Lens): StagePaths {
   if (!report.isolates) return NO_PATHS;
   const keyCosts = lens === "strict" ? report.keyCosts : [];
-  const measured = report.firmware.map(({ covers = "firmware", costs, ...path }) => ({ covers, path: { costs: [...costs, ...keyCosts], ...path } }));
+  const measured = report.firmware.map(({ covers = "firmware", costs, ...path }) => ({
+    covers,
+    path: { costs: [...costs, ...keyCosts], ...path },
+  }));
   return {
     tee: report.teeRefused ? [] : [teePath(report, keyCosts)],
     firmware: measured.map(({ path }) => path),

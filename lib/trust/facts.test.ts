@@ -24,11 +24,15 @@ const vtpm = tenant("hypervisor-vtpm", { freshness: "quote-nonce" });
 const inParavisor = tenant("paravisor-vtpm", { freshness: "quote-nonce" });
 const signed = (measuredBy: MeasuredBy, trust: AssumptionId = "csp-guest-image") =>
   fact({ measuredBy, reference: "vendor-signed", referenceTrust: trust });
-const facts = (tee: StageFact, firmware: StageFact, kernel: StageFact, rootfs: StageFact): StageFacts => ({ tee, firmware, kernel, rootfs });
+const facts = (tee: StageFact, firmware: StageFact, kernel: StageFact, rootfs: StageFact): StageFacts => ({
+  tee,
+  firmware,
+  kernel,
+  rootfs,
+});
 
 const CHARACTERS = { full: "●", partial: "◐", none: "○", absent: "–", unknown: "?" } as const;
-const symbols = (given: StageFacts, lens: Lens) =>
-  STAGES.map((stage) => CHARACTERS[symbolOf(stagePaths(given, lens)[stage])]).join("");
+const symbols = (given: StageFacts, lens: Lens) => STAGES.map((stage) => CHARACTERS[symbolOf(stagePaths(given, lens)[stage])]).join("");
 const level = ({ level: number, lowerBound }: ReturnType<typeof nominalLevel>) => `${lowerBound ? "≥" : ""}${number}`;
 const row = (given: StageFacts) => {
   const talk = stagePaths(given, "talk");
@@ -51,21 +55,93 @@ const service = (reference: Partial<PathFact> = {}) => [
 
 describe("kinds of offerings beyond the four of the catalogue", () => {
   const ROWS: readonly (readonly [string, StageFacts, string])[] = [
-    ["a container utility VM endorsed as one image", facts([chip()], [signed("tee-hw")], [signed("tee-hw")], [signed("tee-hw")]), "●◐◐◐ 4 1 ●◐◐◐ 1"],
+    [
+      "a container utility VM endorsed as one image",
+      facts([chip()], [signed("tee-hw")], [signed("tee-hw")], [signed("tee-hw")]),
+      "●◐◐◐ 4 1 ●◐◐◐ 1",
+    ],
     ["a TD whose stages above the TEE are unknown", facts([chip()], "unknown", "unknown", "unknown"), "●??? ≥1 ≥1 ●??? ≥1"],
-    ["a Milan chip with a key of its own on a dedicated host", facts([chip({ reportKey: "VCEK", keyExposure: "milan-key" })], [chip({ reference: "reproducible" })], [vtpm], [vtpm]), "●●◐◐ 4 2 ◐◐◐◐ 0"],
-    ["an enclave isolated and signed by the cloud’s controller", facts([controller], "absent", [tenant("csp-controller")], [tenant("csp-controller")]), "◐–◐◐ 4 0 ◐–◐◐ 0"],
-    ["a controller’s document where the firmware is not known", facts([controller], "unknown", [tenant("csp-controller")], [tenant("csp-controller")]), "◐?◐◐ ≥1 0 ◐?◐◐ 0"],
-    ["a controller’s document whose firmware register is constant", facts([controller], [fact({ measuredBy: "hypervisor-vtpm", reference: "constant" })], [tenant("csp-controller")], [tenant("csp-controller")]), "◐○◐◐ 1 0 ◐○◐◐ 0"],
-    ["nodes whose image is the cloud’s and whose root is unknown", facts([chip({ freshness: "mediated-nonce", mediator: "csp-paravisor", keyExposure: "milan-key" })], [chip(OPAQUE)], [signed("paravisor-vtpm")], "unknown"), "●◐◐? ≥3 1 ◐◐◐? 0"],
-    ["a paravisor of which only the source is published", facts([chip({ freshness: "mediated-nonce", mediator: "csp-paravisor" })], [chip({ reference: "source-only", referenceTrust: "csp-paravisor" })], [inParavisor], [inParavisor]), "●◐◐◐ 4 1 ◐◐◐◐ 0"],
+    [
+      "a Milan chip with a key of its own on a dedicated host",
+      facts([chip({ reportKey: "VCEK", keyExposure: "milan-key" })], [chip({ reference: "reproducible" })], [vtpm], [vtpm]),
+      "●●◐◐ 4 2 ◐◐◐◐ 0",
+    ],
+    [
+      "an enclave isolated and signed by the cloud’s controller",
+      facts([controller], "absent", [tenant("csp-controller")], [tenant("csp-controller")]),
+      "◐–◐◐ 4 0 ◐–◐◐ 0",
+    ],
+    [
+      "a controller’s document where the firmware is not known",
+      facts([controller], "unknown", [tenant("csp-controller")], [tenant("csp-controller")]),
+      "◐?◐◐ ≥1 0 ◐?◐◐ 0",
+    ],
+    [
+      "a controller’s document whose firmware register is constant",
+      facts(
+        [controller],
+        [fact({ measuredBy: "hypervisor-vtpm", reference: "constant" })],
+        [tenant("csp-controller")],
+        [tenant("csp-controller")],
+      ),
+      "◐○◐◐ 1 0 ◐○◐◐ 0",
+    ],
+    [
+      "nodes whose image is the cloud’s and whose root is unknown",
+      facts(
+        [chip({ freshness: "mediated-nonce", mediator: "csp-paravisor", keyExposure: "milan-key" })],
+        [chip(OPAQUE)],
+        [signed("paravisor-vtpm")],
+        "unknown",
+      ),
+      "●◐◐? ≥3 1 ◐◐◐? 0",
+    ],
+    [
+      "a paravisor of which only the source is published",
+      facts(
+        [chip({ freshness: "mediated-nonce", mediator: "csp-paravisor" })],
+        [chip({ reference: "source-only", referenceTrust: "csp-paravisor" })],
+        [inParavisor],
+        [inParavisor],
+      ),
+      "●◐◐◐ 4 1 ◐◐◐◐ 0",
+    ],
     ["a process enclave", facts([chip()], "absent", "absent", "absent"), "●––– 4 4 ●––– 4"],
-    ["a verifier of the cloud’s with unknown firmware", facts([fact({ measuredBy: "csp-service" })], "unknown", [signed("csp-service")], [signed("csp-service")]), "◐?◐◐ ≥1 0 ◐?◐◐ 0"],
-    ["a choice of the cloud’s or a third party’s verifier", facts(service(), service(BINARY), service({ reference: "vendor-signed", referenceTrust: "csp-guest-image" }), service({ reference: "vendor-signed", referenceTrust: "csp-guest-image" })), "●◐◐◐ 4 1 ●◐◐◐ 1"],
-    ["a vTPM alone, with constant firmware registers", facts([fact({ measuredBy: "hypervisor-vtpm" })], [fact({ measuredBy: "hypervisor-vtpm", reference: "constant" })], [vtpm], [vtpm]), "◐○◐◐ 1 0 ◐○◐◐ 0"],
-    ["registers in the chip filled by a published binary", facts([chip()], [chip(BINARY)], [tenant("in-tee-firmware")], [tenant("in-tee-os")]), "●◐◐◐ 4 1 ●◐◐◐ 1"],
-    ["your own host with a register for each stage", facts([chip()], [tenant("tee-hw")], [tenant("in-tee-firmware")], [tenant("in-tee-os")]), "●●●● 4 4 ●●●● 4"],
-    ["a vTPM alone, with unknown firmware", facts([fact({ measuredBy: "hypervisor-vtpm" })], "unknown", [vtpm], [vtpm]), "◐??? ≥1 0 ◐??? 0"],
+    [
+      "a verifier of the cloud’s with unknown firmware",
+      facts([fact({ measuredBy: "csp-service" })], "unknown", [signed("csp-service")], [signed("csp-service")]),
+      "◐?◐◐ ≥1 0 ◐?◐◐ 0",
+    ],
+    [
+      "a choice of the cloud’s or a third party’s verifier",
+      facts(
+        service(),
+        service(BINARY),
+        service({ reference: "vendor-signed", referenceTrust: "csp-guest-image" }),
+        service({ reference: "vendor-signed", referenceTrust: "csp-guest-image" }),
+      ),
+      "●◐◐◐ 4 1 ●◐◐◐ 1",
+    ],
+    [
+      "a vTPM alone, with constant firmware registers",
+      facts([fact({ measuredBy: "hypervisor-vtpm" })], [fact({ measuredBy: "hypervisor-vtpm", reference: "constant" })], [vtpm], [vtpm]),
+      "◐○◐◐ 1 0 ◐○◐◐ 0",
+    ],
+    [
+      "registers in the chip filled by a published binary",
+      facts([chip()], [chip(BINARY)], [tenant("in-tee-firmware")], [tenant("in-tee-os")]),
+      "●◐◐◐ 4 1 ●◐◐◐ 1",
+    ],
+    [
+      "your own host with a register for each stage",
+      facts([chip()], [tenant("tee-hw")], [tenant("in-tee-firmware")], [tenant("in-tee-os")]),
+      "●●●● 4 4 ●●●● 4",
+    ],
+    [
+      "a vTPM alone, with unknown firmware",
+      facts([fact({ measuredBy: "hypervisor-vtpm" })], "unknown", [vtpm], [vtpm]),
+      "◐??? ≥1 0 ◐??? 0",
+    ],
   ];
   test.each(ROWS)("%s", (_, given, expected) => expect(row(given)).toBe(expected));
 
@@ -80,7 +156,12 @@ describe("kinds of offerings beyond the four of the catalogue", () => {
   });
 
   test("a vTPM fed by firmware nobody measured costs the firmware’s word too", () => {
-    const given = facts([fact({ measuredBy: "hypervisor-vtpm" })], [fact({ measuredBy: "hypervisor-vtpm", reference: "constant" })], [vtpm], [vtpm]);
+    const given = facts(
+      [fact({ measuredBy: "hypervisor-vtpm" })],
+      [fact({ measuredBy: "hypervisor-vtpm", reference: "constant" })],
+      [vtpm],
+      [vtpm],
+    );
     const { kernel } = stagePaths(given, "talk");
     expect(kernel).toMatchObject([{ costs: ["csp-guest-firmware", "csp-hypervisor-vtpm"] }]);
     expect(minimalTrust(stagePaths(given, "talk"))).toEqual({ 1: [["csp-hypervisor-vtpm"]], 2: [], 3: [], 4: [] });
@@ -134,7 +215,12 @@ describe("what one path costs", () => {
   });
 
   test("a shared key costs its custody on every path read from that report, counted strictly", () => {
-    const given = facts([chip({ reportKey: "VLEK" })], [chip({ reference: "reproducible" })], [tenant("in-tee-firmware")], [tenant("in-tee-os")]);
+    const given = facts(
+      [chip({ reportKey: "VLEK" })],
+      [chip({ reference: "reproducible" })],
+      [tenant("in-tee-firmware")],
+      [tenant("in-tee-os")],
+    );
     for (const stage of STAGES) {
       expect(costs(stage, given, "talk")).toEqual([""]);
       expect(costs(stage, given, "strict")).toEqual(["csp-key-custody"]);
@@ -167,7 +253,17 @@ describe("what one path costs", () => {
     ));
 });
 
-const MEASURERS = ["tee-hw", "in-tee-firmware", "in-tee-os", "paravisor-vtpm", "hypervisor-vtpm", "csp-controller", "csp-service", "tp-service", "none"] as const;
+const MEASURERS = [
+  "tee-hw",
+  "in-tee-firmware",
+  "in-tee-os",
+  "paravisor-vtpm",
+  "hypervisor-vtpm",
+  "csp-controller",
+  "csp-service",
+  "tp-service",
+  "none",
+] as const;
 const REFERENCES = ["n/a", "tenant", "reproducible", "source-only", "published-binary", "vendor-signed", "opaque", "constant"] as const;
 const FRESH = ["tenant-nonce", "mediated-nonce", "boot-static", "quote-nonce", "service-nonce"] as const;
 const TRUSTED = ["csp-paravisor", "csp-guest-firmware", "csp-guest-image"] as const;
@@ -183,13 +279,24 @@ const anyFact: fc.Arbitrary<PathFact> = fc
     exposed: fc.boolean(),
   })
   .map(({ trust, reportKey, exposed, ...given }) =>
-    fact({ ...given, referenceTrust: trust, mediator: trust, ...(reportKey && { reportKey }), ...(exposed && { keyExposure: "milan-key" as const }) }),
+    fact({
+      ...given,
+      referenceTrust: trust,
+      mediator: trust,
+      ...(reportKey && { reportKey }),
+      ...(exposed && { keyExposure: "milan-key" as const }),
+    }),
   );
 const anyStageFact: fc.Arbitrary<StageFact> = fc.oneof(
   { weight: 6, arbitrary: fc.array(anyFact, { maxLength: 3 }) },
   { weight: 1, arbitrary: fc.constantFrom("absent" as const, "unknown" as const) },
 );
-const anyFacts: fc.Arbitrary<StageFacts> = fc.record({ tee: anyStageFact, firmware: anyStageFact, kernel: anyStageFact, rootfs: anyStageFact });
+const anyFacts: fc.Arbitrary<StageFacts> = fc.record({
+  tee: anyStageFact,
+  firmware: anyStageFact,
+  kernel: anyStageFact,
+  rootfs: anyStageFact,
+});
 const anyGranted = fc.subarray(ASSUMPTIONS.map(({ id }) => id)).map((ids) => new Set<AssumptionId>([...ids, "hw-vendor", "tenant"]));
 
 /**
@@ -214,16 +321,24 @@ function believedOne(stage: Stage, each: PathFact, given: StageFacts, granted: R
   if (each.measuredBy === "csp-service" && !has("csp-attestation-service")) return false;
   if (each.measuredBy === "tp-service" && !has("tp-attestation-service")) return false;
   if (each.measuredBy === "hypervisor-vtpm" && !has("csp-hypervisor-vtpm")) return false;
-  if (strict && ["tee-hw", "in-tee-firmware", "paravisor-vtpm"].includes(each.measuredBy) && !keyBelieved(stage, each, given, has)) return false;
+  if (strict && ["tee-hw", "in-tee-firmware", "paravisor-vtpm"].includes(each.measuredBy) && !keyBelieved(stage, each, given, has))
+    return false;
   const early = stage === "tee" || stage === "firmware";
   if (each.measuredBy === "in-tee-os") return stage === "rootfs" ? through("kernel", given, granted, strict, false) : false;
-  if (each.measuredBy === "in-tee-firmware" || each.measuredBy === "paravisor-vtpm") return early ? false : through("firmware", given, granted, strict, false);
+  if (each.measuredBy === "in-tee-firmware" || each.measuredBy === "paravisor-vtpm")
+    return early ? false : through("firmware", given, granted, strict, false);
   if (each.measuredBy === "hypervisor-vtpm" && !early) return through("firmware", given, granted, strict, has("csp-guest-firmware"));
   return true;
 }
 
 /** Whether the stage below can be believed; `unmeasured` answers for one that nobody could ever verify. */
-function through(below: Stage, given: StageFacts, granted: ReadonlySet<AssumptionId>, strict: boolean, unmeasured: boolean): boolean | null {
+function through(
+  below: Stage,
+  given: StageFacts,
+  granted: ReadonlySet<AssumptionId>,
+  strict: boolean,
+  unmeasured: boolean,
+): boolean | null {
   const everything = new Set(ASSUMPTIONS.map(({ id }) => id));
   return believed(below, given, everything, strict) === false ? unmeasured : believed(below, given, granted, strict);
 }

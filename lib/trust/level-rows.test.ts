@@ -34,8 +34,17 @@ test("a verdict that is not valid has no numbers, and the cloud is called by its
 
 test("a value named in any way is a value named", () => {
   const { conditions } = appraisalFixture();
-  const expected = (changes: Partial<typeof conditions>) => says(levelRows(appraisalFixture({ conditions: { ...conditions, ...changes } }))).expected;
+  const expected = (changes: Partial<typeof conditions>) =>
+    says(levelRows(appraisalFixture({ conditions: { ...conditions, ...changes } }))).expected;
   expect(expected({})).toBe("nothing: you named no values");
-  for (const named of [{ challenge: "00" }, { expected: ["00"] }, { bind: { name: "key", sha256: "00" } }, { reportData: "00" }, { hostData: "00" }, { vmpl: 0 }, { policySha256: "00" }])
+  for (const named of [
+    { challenge: "00" },
+    { expected: ["00"] },
+    { bind: { name: "key", sha256: "00" } },
+    { reportData: "00" },
+    { hostData: "00" },
+    { vmpl: 0 },
+    { policySha256: "00" },
+  ])
     expect(expected(named)).toBe("nothing yet");
 });

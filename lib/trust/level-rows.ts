@@ -65,4 +65,5 @@ function expectedWords({ expectedAL, conditions }: Appraisal): string {
 }
 
 const namesNothing = ({ challenge, expected, policySha256, bind, reportData, hostData, vmpl }: Appraisal["conditions"]): boolean =>
-  expected.length === 0 && [challenge, policySha256, bind, reportData, hostData, vmpl].every((named) => named === null || named === undefined);
+  expected.length === 0 &&
+  [challenge, policySha256, bind, reportData, hostData, vmpl].every((named) => named === null || named === undefined);

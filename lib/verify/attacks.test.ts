@@ -41,7 +41,8 @@ function expectRefused(appraisal: Appraisal, ...ids: readonly string[]) {
 
 describe("certificates that stand where they must not", () => {
   const intermediateWith = (extensions: object) => mintIntermediate("Milan", "vcek", keys, { extensions: { ...extensions } });
-  const judged = (...others: readonly Uint8Array[]) => judge([input("report.bin", report), ...others.map((bytes, i) => input(`c${i}`, bytes))]);
+  const judged = (...others: readonly Uint8Array[]) =>
+    judge([input("report.bin", report), ...others.map((bytes, i) => input(`c${i}`, bytes))]);
 
   test.each([
     ["is no authority", { "2.5.29.19": basicConstraints(false) }],
@@ -55,7 +56,10 @@ describe("certificates that stand where they must not", () => {
   test("a chip’s key signed by the root itself is none", async () => {
     const own = { ...keys, intermediate: keys.root };
     for (const commonName of ["ARK-Milan", "SEV-Milan"])
-      expectRefused(await judged(await mintVek("Milan", "vcek", own, {}, { issuer: { commonName } }), intermediate), "snp/certificate-chain");
+      expectRefused(
+        await judged(await mintVek("Milan", "vcek", own, {}, { issuer: { commonName } }), intermediate),
+        "snp/certificate-chain",
+      );
   });
 
   test("an authority that calls itself a chip’s key is none", async () => {
@@ -113,7 +117,11 @@ describe("a stranger with names of AMD’s", () => {
 
   test("a root of one’s own under the name of AMD’s carries nothing", async () => {
     const own = { root: stranger };
-    const { vek: theirs, intermediate: ask, root: ark } = await mintChain({
+    const {
+      vek: theirs,
+      intermediate: ask,
+      root: ark,
+    } = await mintChain({
       product: "Milan",
       keys: own,
       root: { subject: { organization: "Advanced Micro Devices" }, issuer: { organization: "Advanced Micro Devices" } },
@@ -130,7 +138,13 @@ describe("a stranger with names of AMD’s", () => {
   test("a root that is named counts for its own product only", async () => {
     const ark = await mintRoot("Genoa", { ...keys, root: stranger });
     const { vek: theirs, intermediate: ask } = await mintChain({ product: "Milan", keys: { root: stranger } });
-    expectRefused(await judge([report, theirs, ask].map((bytes, i) => input(`f${i}`, bytes)), { extraRoots: [ark] }), "snp/certificate-chain");
+    expectRefused(
+      await judge(
+        [report, theirs, ask].map((bytes, i) => input(`f${i}`, bytes)),
+        { extraRoots: [ark] },
+      ),
+      "snp/certificate-chain",
+    );
   });
 });
 
@@ -179,16 +193,33 @@ describe("two reports where one would do", () => {
     ["in gzip in hex", () => textInput("twin.txt", toHex(gzipSync(altered)))],
     ["in PEM", () => textInput("twin.pem", toPem(altered).replaceAll("CERTIFICATE", "ATTESTATION REPORT"))],
     ["among words beside a certificate", () => textInput("twin.txt", `it says\n${toHex(altered)}\n${toPem(vek)}`)],
-    ["behind a response header", () => input("twin.bin", concatBytes(Uint8Array.of(0, 0, 0, 0, 0xa0, 4, 0, 0), new Uint8Array(24), altered))],
+    [
+      "behind a response header",
+      () => input("twin.bin", concatBytes(Uint8Array.of(0, 0, 0, 0, 0xa0, 4, 0, 0), new Uint8Array(24), altered)),
+    ],
     ["under a name that objects have", () => textInput("twin.json", `{"__proto__":{"constructor":"${toHex(altered)}"}}`)],
     [
       "in a certificate table behind the good one",
-      () => input("twin.bin", extendedReport(report, certTable([{ guid: "vcek", content: vek }, { guid: "0f0f0f0f-0f0f-0f0f-0f0f-0f0f0f0f0f0f", content: altered }]))),
+      () =>
+        input(
+          "twin.bin",
+          extendedReport(
+            report,
+            certTable([
+              { guid: "vcek", content: vek },
+              { guid: "0f0f0f0f-0f0f-0f0f-0f0f-0f0f0f0f0f0f", content: altered },
+            ]),
+          ),
+        ),
     ],
   ];
 
   test.each(twins)("an altered twin %s makes the set invalid, before and after the good one", async (_, twin) => {
-    for (const set of [[twin(), ...files], [...files, twin()]]) expectRefused(await judge(set, { challenge }));
+    for (const set of [
+      [twin(), ...files],
+      [...files, twin()],
+    ])
+      expectRefused(await judge(set, { challenge }));
   });
 
   test("two guests lend each other nothing", async () => {
@@ -198,7 +229,10 @@ describe("two reports where one would do", () => {
 
   test("a fresh report does not make an old one of the same guest fresh", async () => {
     const old = await milan({ reportData: new Uint8Array(32).fill(9) });
-    for (const pair of [[report, old], [old, report]])
+    for (const pair of [
+      [report, old],
+      [old, report],
+    ])
       expectRefused(await judge([...pair.map((bytes, i) => input(`r${i}`, bytes)), ...certificates], { challenge }), "snp/challenge");
   });
 });
@@ -213,19 +247,27 @@ describe("files that are two things at once", () => {
     ["gzip with a report behind it", () => concatBytes(gzipSync(report), altered)],
     ["two gzips in a row", () => concatBytes(gzipSync(report), gzipSync(altered))],
     ["a report that calls itself a certificate", () => new TextEncoder().encode(toPem(report))],
-    ["an answer that says it failed, with a report", () => concatBytes(Uint8Array.of(1, 0, 0, 0, 0xa0, 4, 0, 0), new Uint8Array(24), report)],
-    ["a certificate table with two certificates of one kind", () => extendedReport(report, certTable([vek, vek].map((content) => ({ guid: "vcek", content }))))],
+    [
+      "an answer that says it failed, with a report",
+      () => concatBytes(Uint8Array.of(1, 0, 0, 0, 0xa0, 4, 0, 0), new Uint8Array(24), report),
+    ],
+    [
+      "a certificate table with two certificates of one kind",
+      () => extendedReport(report, certTable([vek, vek].map((content) => ({ guid: "vcek", content })))),
+    ],
   ])("%s is refused", async (_, bytes) => {
     expectRefused(await judge([input("both", bytes()), ...certificates]));
   });
 
   test("a report cut anywhere from its sign on is refused", async () => {
-    for (let length = 256; length < report.length; length += 31) expectRefused(await judge([input("cut", report.subarray(0, length)), ...certificates]), "snp/layout");
+    for (let length = 256; length < report.length; length += 31)
+      expectRefused(await judge([input("cut", report.subarray(0, length)), ...certificates]), "snp/layout");
   });
 });
 
 describe("challenges that nearly match", () => {
-  const answered = async (data: Uint8Array, asked: Uint8Array) => judge([input("report.bin", await milan({ reportData: data })), ...certificates], { challenge: asked });
+  const answered = async (data: Uint8Array, asked: Uint8Array) =>
+    judge([input("report.bin", await milan({ reportData: data })), ...certificates], { challenge: asked });
 
   test.each<[string, Uint8Array, Uint8Array]>([
     ["a beginning of it", challenge, challenge.subarray(0, 16)],
@@ -245,9 +287,12 @@ describe("challenges that nearly match", () => {
   });
 
   test("a bound key alone never counts as an answer", async () => {
-    const appraisal = await judge([input("report.bin", await milan({ reportData: new Uint8Array(createHash("sha256").update(vek).digest()) })), ...certificates], {
-      bind: { name: "key", bytes: vek },
-    });
+    const appraisal = await judge(
+      [input("report.bin", await milan({ reportData: new Uint8Array(createHash("sha256").update(vek).digest()) })), ...certificates],
+      {
+        bind: { name: "key", bytes: vek },
+      },
+    );
     expect(levelsOf(appraisal)).toEqual([1, 1, 0, 0]);
     expect(appraisal.conditional).toEqual(["presenter-fresh"]);
   });
@@ -302,7 +347,10 @@ describe("links that would speak for the reader", () => {
   const opened = async (...texts: readonly string[]) => openLinks(texts.map((text, i) => textInput(`l${i}.txt`, text)));
 
   /** A link with claims and a body of one's own, its check right. */
-  function forged(claims: string, { count, tail = new Uint8Array(), size }: { count?: number; tail?: Uint8Array; size?: number } = {}): string {
+  function forged(
+    claims: string,
+    { count, tail = new Uint8Array(), size }: { count?: number; tail?: Uint8Array; size?: number } = {},
+  ): string {
     const u32 = (value: number) => Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value);
     const text = (value: string) => concatBytes(u32(new TextEncoder().encode(value).length), new TextEncoder().encode(value));
     const parts = files.flatMap(({ name, bytes }) => [text(name), u32(bytes.length), bytes]);
@@ -315,7 +363,9 @@ describe("links that would speak for the reader", () => {
 
   test("claims that equal the evidence, with a verdict and levels, count for nothing", async () => {
     const levels = { nominal: 4, trustworthy: 4, granted: 4, expected: 4 } as const;
-    const { inputs, claimed } = await opened(await link({ challenge: toHex(challenge), measurements: [measurement], at: AT, verdict: "valid", levels }));
+    const { inputs, claimed } = await opened(
+      await link({ challenge: toHex(challenge), measurements: [measurement], at: AT, verdict: "valid", levels }),
+    );
     const appraisal = await judge(inputs, { claimed });
     expect([appraisal.verdict, ...levelsOf(appraisal)]).toEqual(["valid", 1, 1, 0, 0]);
     expect(appraisal.conditions).toMatchObject({ challenge: null, expected: [] });
@@ -371,7 +421,12 @@ describe("links that would speak for the reader", () => {
 
 describe("words that would be too good", () => {
   const bind = (bytes: Uint8Array): Partial<AppraisalOptions> => ({ bind: { name: "key.pem", bytes } });
-  const sha256 = (...parts: readonly Uint8Array[]) => new Uint8Array(createHash("sha256").update(concatBytes(...parts)).digest());
+  const sha256 = (...parts: readonly Uint8Array[]) =>
+    new Uint8Array(
+      createHash("sha256")
+        .update(concatBytes(...parts))
+        .digest(),
+    );
 
   test("a stranger’s key in front of the guest’s is bound to nothing", async () => {
     const pem = (seed: number) => new TextEncoder().encode(toPem(new Uint8Array(91).fill(seed), "PUBLIC KEY"));

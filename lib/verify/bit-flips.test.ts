@@ -16,7 +16,12 @@ const SLOW_MS = 300_000;
 const keys = new KeyCache();
 
 /** Appraises the set once for every entry of `variants`, in batches, and gives the distinct answers with one example each. */
-async function answers<T>(variants: readonly T[], set: (variant: T) => readonly Input[], words: (appraisal: Appraisal) => string, options: Partial<AppraisalOptions> = {}) {
+async function answers<T>(
+  variants: readonly T[],
+  set: (variant: T) => readonly Input[],
+  words: (appraisal: Appraisal) => string,
+  options: Partial<AppraisalOptions> = {},
+) {
   const found = new Map<string, T[]>();
   for (let at = 0; at < variants.length; at += 64)
     await Promise.all(
@@ -41,14 +46,18 @@ describe("any single flipped bit of a report makes it invalid", () => {
     { product: "Genoa", signWith: "vlek", version: 3, which: "a bit of every byte", bitsIn: aBitOfEachByte },
     { product: "Milan", signWith: "vcek", version: 2, which: "a bit of every byte", bitsIn: aBitOfEachByte },
     { product: "Turin", signWith: "vcek", version: 4, which: "a bit of every byte", bitsIn: aBitOfEachByte },
-  ] as const)("$product, version $version, $signWith: $which", async ({ product, signWith, version, bitsIn }) => {
-    const { report, vek, intermediate } = await mintSet({ report: { product, signWith, version } });
-    const bits = bitsIn(report).filter((bit) => bit !== ASKS_FOR_OTHER_KIND);
-    const set = (bit: number) => [input("report.bin", flip(report, bit)), input("vek.der", vek), input("ask.der", intermediate)];
-    const found = await answers(bits, set, verdict);
-    expect([...found.keys()]).toEqual(["invalid"]);
-    expect((await judge(set(ASKS_FOR_OTHER_KIND))).verdict).toBe("incomplete");
-  }, SLOW_MS);
+  ] as const)(
+    "$product, version $version, $signWith: $which",
+    async ({ product, signWith, version, bitsIn }) => {
+      const { report, vek, intermediate } = await mintSet({ report: { product, signWith, version } });
+      const bits = bitsIn(report).filter((bit) => bit !== ASKS_FOR_OTHER_KIND);
+      const set = (bit: number) => [input("report.bin", flip(report, bit)), input("vek.der", vek), input("ask.der", intermediate)];
+      const found = await answers(bits, set, verdict);
+      expect([...found.keys()]).toEqual(["invalid"]);
+      expect((await judge(set(ASKS_FOR_OTHER_KIND))).verdict).toBe("incomplete");
+    },
+    SLOW_MS,
+  );
 });
 
 describe.each(["vcek", "vlek"] as const)("a flipped bit in a %s", (signWith) => {
@@ -94,16 +103,26 @@ describe.skipIf(!present)(`a flipped bit in an intermediate of AMD’s${present 
   function mentioned(appraisal: Appraisal): string {
     if (appraisal.verdict !== "valid") return appraisal.verdict;
     const altered = new Set(appraisal.evidence.filter(({ path }) => path[0] === "ask").map(({ id }) => id));
-    const remarks = appraisal.findings.filter(({ evidence, status }) => altered.has(evidence ?? "") && (status === "warn" || status === "fail"));
+    const remarks = appraisal.findings.filter(
+      ({ evidence, status }) => altered.has(evidence ?? "") && (status === "warn" || status === "fail"),
+    );
     const unread = appraisal.evidence.some(({ id, used }) => altered.has(id) && used === "unrecognised");
     return remarks.length > 0 ? "valid, with a warning" : unread ? "valid, listed as not recognised" : "valid without a word";
   }
 
-  test("is mentioned beside the verdict that the pinned one carries", async () => {
-    const ask = readPem(new TextDecoder().decode(read(GENUINE.chain)))[0]!.der;
-    const set = (bit: number) => [input("report.bin", read(GENUINE.report)), input("vcek.der", read(GENUINE.vcek)), input("ask", flip(ask, bit))];
-    const found = await answers(aBitOfEachByte(ask), set, mentioned, { extraRoots: [], at });
-    expect(found.get("valid without a word") ?? []).toEqual([]);
-    expect((found.get("valid, listed as not recognised") ?? []).map((bit) => bit >> 3).every((byte) => byte < 16)).toBe(true);
-  }, SLOW_MS);
+  test(
+    "is mentioned beside the verdict that the pinned one carries",
+    async () => {
+      const ask = readPem(new TextDecoder().decode(read(GENUINE.chain)))[0]!.der;
+      const set = (bit: number) => [
+        input("report.bin", read(GENUINE.report)),
+        input("vcek.der", read(GENUINE.vcek)),
+        input("ask", flip(ask, bit)),
+      ];
+      const found = await answers(aBitOfEachByte(ask), set, mentioned, { extraRoots: [], at });
+      expect(found.get("valid without a word") ?? []).toEqual([]);
+      expect((found.get("valid, listed as not recognised") ?? []).map((bit) => bit >> 3).every((byte) => byte < 16)).toBe(true);
+    },
+    SLOW_MS,
+  );
 });

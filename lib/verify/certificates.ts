@@ -51,8 +51,7 @@ async function standingOf({ certificate }: SetCertificate, world: World, at: num
   return (await signedByPki(certificate, world, at)) ? "signed" : "broken";
 }
 
-const isPinned = (certificate: Certificate): boolean =>
-  AMD_ANCHORS.some((anchor) => equalBytes(anchorSpki(anchor), certificate.spki));
+const isPinned = (certificate: Certificate): boolean => AMD_ANCHORS.some((anchor) => equalBytes(anchorSpki(anchor), certificate.spki));
 
 /** Algorithms outside AMD's chains are pkijs' matter; it is loaded only when one turns up. */
 async function signedByPki(certificate: Certificate, world: World, at: number): Promise<boolean> {

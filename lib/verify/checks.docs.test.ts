@@ -19,10 +19,13 @@ UPDATE_DOCS=1 npx vitest run lib/verify/checks.docs.test.ts
 const groups: readonly (Stage | null)[] = [null, ...STAGES];
 
 const text = () =>
-  [HEAD, ...groups.flatMap((stage) => {
-    const own = CHECKS.filter((check) => check.stage === stage);
-    return own.length === 0 ? [] : [`## ${stage ? STAGE_NAMES[stage] : "The whole set"}\n`, ...own.map(entry)];
-  })].join("\n");
+  [
+    HEAD,
+    ...groups.flatMap((stage) => {
+      const own = CHECKS.filter((check) => check.stage === stage);
+      return own.length === 0 ? [] : [`## ${stage ? STAGE_NAMES[stage] : "The whole set"}\n`, ...own.map(entry)];
+    }),
+  ].join("\n");
 
 const entry = ({ id, claim, explanation, limits, causes, remedy, must, reference }: CheckText) =>
   [

@@ -31,12 +31,14 @@ describe("the registry of checks", () => {
     for (const { id: family } of FAMILIES) {
       const folder = join("lib/evidence", family, "checks");
       const files = existsSync(folder) ? readdirSync(folder) : [];
-      for (const file of files.filter((name) => /^(?!index)[\w-]+\.ts$/.test(name))) expect(ids).toContain(`${family}/${file.slice(0, -3)}`);
+      for (const file of files.filter((name) => /^(?!index)[\w-]+\.ts$/.test(name)))
+        expect(ids).toContain(`${family}/${file.slice(0, -3)}`);
     }
   });
 
   test("gives every family’s checks that family’s name", () => {
-    for (const { id: family, checks } of FAMILIES) for (const { id } of checks) expect(id).toMatch(new RegExp(`^${family}/[a-z0-9]+(?:-[a-z0-9]+)*$`));
+    for (const { id: family, checks } of FAMILIES)
+      for (const { id } of checks) expect(id).toMatch(new RegExp(`^${family}/[a-z0-9]+(?:-[a-z0-9]+)*$`));
   });
 });
 
@@ -53,7 +55,8 @@ describe.each(named)("$id", ({ check }) => {
   });
 
   test("never says secure, safe, trusted or verified alone, nor invalid as its claim", () => {
-    for (const text of texts(check)) expect(text).not.toMatch(/\b(?:is|are|was|were) (?:secure|safe|trusted|verified)\b|^(?:secure|safe|trusted|verified)\b/i);
+    for (const text of texts(check))
+      expect(text).not.toMatch(/\b(?:is|are|was|were) (?:secure|safe|trusted|verified)\b|^(?:secure|safe|trusted|verified)\b/i);
     expect(check.claim).not.toMatch(/\b(?:valid|invalid)$/i);
   });
 
@@ -76,4 +79,3 @@ describe.each(named)("$id", ({ check }) => {
     else expect([true, false]).toContain(check.must);
   });
 });
-

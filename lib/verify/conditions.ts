@@ -33,7 +33,10 @@ async function challengeForms(challenge: Uint8Array): Promise<ChallengeForm[]> {
 }
 
 /** Every form in which evidence may commit to a file: hashes of its bytes or of the key in it, alone or joined with the challenge. */
-async function bindingOf({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }, challenge: Uint8Array | null): Promise<Binding> {
+async function bindingOf(
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  challenge: Uint8Array | null,
+): Promise<Binding> {
   // Nothing can be committed to an empty file: its hash is everybody's.
   if (bytes.length === 0) return { name, forms: [] };
   const key = boundKey(bytes);
@@ -42,7 +45,12 @@ async function bindingOf({ name, bytes }: { readonly name: string; readonly byte
   const joined = challenge !== null && !holdsSeveral(bytes, key);
   const forms = subjects.flatMap(([what, data]) => [
     ...hashesOf(what, data, false),
-    ...(joined ? [...hashesOf(`${what} and the challenge after it`, concatBytes(data, challenge), true), ...hashesOf(`the challenge and ${what} after it`, concatBytes(challenge, data), true)] : []),
+    ...(joined
+      ? [
+          ...hashesOf(`${what} and the challenge after it`, concatBytes(data, challenge), true),
+          ...hashesOf(`the challenge and ${what} after it`, concatBytes(challenge, data), true),
+        ]
+      : []),
   ]);
   return { name, forms: await Promise.all(forms) };
 }

@@ -28,7 +28,8 @@ const chain: Input = { name: "certs/chain.pem", bytes: chainPem(one.minted) };
 describe("what a file is", () => {
   test("is told by what is in it", async () => {
     const companions = new Companions();
-    const kind = (name: string, bytes: Uint8Array | string) => companions.look(typeof bytes === "string" ? textInput(name, bytes) : { name, bytes });
+    const kind = (name: string, bytes: Uint8Array | string) =>
+      companions.look(typeof bytes === "string" ? textInput(name, bytes) : { name, bytes });
     expect(await kind("report.der", one.report.bytes)).toBe("evidence");
     expect(await kind("report.txt", Buffer.from(one.report.bytes).toString("base64"))).toBe("evidence");
     expect(await kind("cut.bin", one.report.bytes.subarray(0, 1000))).toBe("evidence");
@@ -70,7 +71,9 @@ describe("companions", () => {
     const [genoa] = await mintFleet([1], { product: "Genoa" });
     const [turin] = await mintFleet([1], { product: "Turin" });
     const all = [genoa!, turin!, one];
-    const companions = await companionsOf(...all.flatMap(({ vek, minted }) => [vek, { name: `${vek.name} chain`, bytes: chainPem(minted) }]));
+    const companions = await companionsOf(
+      ...all.flatMap(({ vek, minted }) => [vek, { name: `${vek.name} chain`, bytes: chainPem(minted) }]),
+    );
     for (const { report, vek } of all) {
       const set = await companions.setOf(report);
       expect(names(set).slice(0, 2)).toEqual([report.name, vek.name]);
@@ -88,7 +91,10 @@ describe("companions", () => {
   });
 
   test("a certificate of another key for the same chip is judged like any other, and the true one is found beside it", async () => {
-    const foreign = await mintEvidence({ report: { product: "Milan", chipId: new Uint8Array(64).fill(1) }, chain: { hwId: new Uint8Array(64).fill(1), keys: { vek: await generateEcdsa() } } });
+    const foreign = await mintEvidence({
+      report: { product: "Milan", chipId: new Uint8Array(64).fill(1) },
+      chain: { hwId: new Uint8Array(64).fill(1), keys: { vek: await generateEcdsa() } },
+    });
     const alone = await companionsOf({ name: "a-foreign.der", bytes: foreign.vek }, chain);
     expect(await verdictOf(alone, one.report)).toBe("invalid");
     const both = await companionsOf({ name: "a-foreign.der", bytes: foreign.vek }, one.vek, chain);
@@ -110,20 +116,29 @@ describe("companions", () => {
 
   test("a masked chip finds its VCEK by its signature among others of its TCB", async () => {
     const key = await generateEcdsa();
-    const masked = await mintEvidence({ report: { product: "Milan", chipId: new Uint8Array(64), signWith: key }, chain: { hwId: new Uint8Array(64).fill(9) } });
+    const masked = await mintEvidence({
+      report: { product: "Milan", chipId: new Uint8Array(64), signWith: key },
+      chain: { hwId: new Uint8Array(64).fill(9) },
+    });
     const companions = await companionsOf(one.vek, two.vek, { name: "masked.der", bytes: masked.vek }, chain);
     expect(names(await companions.setOf({ name: "report.bin", bytes: masked.report }))[1]).toBe("masked.der");
   });
 
   test("what is inside the file counts with what lies beside it", async () => {
     const stale = await mintEvidence({ report: { product: "Milan", chipId: new Uint8Array(64).fill(1), tcb: { microcode: 9 } } });
-    const file: Input = { name: "extended.bin", bytes: extendedReport(one.report.bytes, certTable([{ guid: "vcek", content: stale.vek }])) };
+    const file: Input = {
+      name: "extended.bin",
+      bytes: extendedReport(one.report.bytes, certTable([{ guid: "vcek", content: stale.vek }])),
+    };
     expect(await verdictOf(await companionsOf(one.vek, chain), file)).toBe("valid");
   });
 
   test("revocation lists come with every set whose path they are for", async () => {
     const [genoa] = await mintFleet([1], { product: "Genoa" });
-    const list = { name: "milan.crl", bytes: await mintCrl({ product: "Milan", thisUpdate: "2026-01-01T00:00:00Z", nextUpdate: "2027-01-01T00:00:00Z" }) };
+    const list = {
+      name: "milan.crl",
+      bytes: await mintCrl({ product: "Milan", thisUpdate: "2026-01-01T00:00:00Z", nextUpdate: "2027-01-01T00:00:00Z" }),
+    };
     const companions = await companionsOf(one.vek, genoa!.vek, list);
     expect(names(await companions.setOf(one.report))).toEqual([one.report.name, one.vek.name, "milan.crl"]);
     expect(names(await companions.setOf(genoa!.report))).toEqual([genoa!.report.name, genoa!.vek.name]);
@@ -134,7 +149,10 @@ describe("companions", () => {
     const key = await generateRsaPss(2048);
     const strangers = await Promise.all(
       Array.from({ length: 8 }, async (_, i): Promise<Input> => {
-        const { intermediate } = await mintEvidence({ report: { product: "Milan" }, chain: { keys: { intermediate: key }, intermediate: { serial: 100 + i } } });
+        const { intermediate } = await mintEvidence({
+          report: { product: "Milan" },
+          chain: { keys: { intermediate: key }, intermediate: { serial: 100 + i } },
+        });
         return { name: `stranger-${i}.pem`, bytes: new TextEncoder().encode(toPem(intermediate)) };
       }),
     );
@@ -161,13 +179,23 @@ describe("companions", () => {
     const { verdict, findings } = await judge(set, {}, hooks);
     expect(verdict).toBe("incomplete");
     expect(findings.find(({ id }) => id === "set/limits")).toMatchObject({ must: true, status: "missing", observed: "over 10 s a set" });
-    expect(await companions.look(report, () => { throw new LimitError("over 10 s a set"); })).toBe("evidence");
+    expect(
+      await companions.look(report, () => {
+        throw new LimitError("over 10 s a set");
+      }),
+    ).toBe("evidence");
   });
 
   test("made-up files never throw", () =>
     fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), fc.nat(2), async (bytes, start) => {
-        const file: Input = { name: "x", bytes: start === 0 ? bytes : Uint8Array.of(...(start === 1 ? one.report.bytes : one.vek.bytes).subarray(0, 1184 - (bytes.length % 40)), ...bytes) };
+        const file: Input = {
+          name: "x",
+          bytes:
+            start === 0
+              ? bytes
+              : Uint8Array.of(...(start === 1 ? one.report.bytes : one.vek.bytes).subarray(0, 1184 - (bytes.length % 40)), ...bytes),
+        };
         const companions = await companionsOf(file, one.vek, chain);
         await companions.setOf(file);
       }),

@@ -34,11 +34,21 @@ describe("the appraisal as JSON", () => {
   });
 
   test("names version, roots, catalogue, and all that the outcome depends on", async () => {
-    const { engine, conditions, schema } = await judge(files, { challenge: new Uint8Array(16).fill(9), measurements: ["ab".repeat(48)], granted: ["csp-paravisor"] });
+    const { engine, conditions, schema } = await judge(files, {
+      challenge: new Uint8Array(16).fill(9),
+      measurements: ["ab".repeat(48)],
+      granted: ["csp-paravisor"],
+    });
     expect(schema).toBe("trustgap.appraisal/1");
     expect(engine.roots).toMatch(/^[0-9a-f]{64}$/);
     expect(engine.version).toMatch(/^\d+\.\d+\.\d+$/);
-    expect(conditions).toMatchObject({ at: "2026-11-24T04:00:00Z", lens: "talk", granted: ["csp-paravisor"], challenge: "09".repeat(16), expected: ["ab".repeat(48)] });
+    expect(conditions).toMatchObject({
+      at: "2026-11-24T04:00:00Z",
+      lens: "talk",
+      granted: ["csp-paravisor"],
+      challenge: "09".repeat(16),
+      expected: ["ab".repeat(48)],
+    });
   });
 
   test("never writes to what it was given", async () => {
@@ -48,13 +58,27 @@ describe("the appraisal as JSON", () => {
   });
 
   test("points only inside the files that it lists", async () => {
-    const zip = zipSync({ a: extendedReport(report, certTable([{ guid: "ask", content: vek }, { guid: "vcek", content: intermediate }], { pem: true })) });
+    const zip = zipSync({
+      a: extendedReport(
+        report,
+        certTable(
+          [
+            { guid: "ask", content: vek },
+            { guid: "vcek", content: intermediate },
+          ],
+          { pem: true },
+        ),
+      ),
+    });
     for (const set of [files, [input("z", zip)], [input("cut", report.subarray(0, 900)), ...files]]) {
       const { findings, evidence } = await judge(set);
       const sizes = new Map(evidence.map(({ id, bytes }) => [id, bytes]));
       for (const { evidence: about, rests } of findings) {
         if (about !== null) expect(sizes.has(about)).toBe(true);
-        for (const { evidence: id, bytes: [from, to] } of rests) {
+        for (const {
+          evidence: id,
+          bytes: [from, to],
+        } of rests) {
           expect(from).toBeLessThanOrEqual(to);
           expect(to).toBeLessThanOrEqual(sizes.get(id)!);
         }
@@ -67,7 +91,9 @@ describe("the appraisal as JSON", () => {
       await judge(files),
       await judge(files.slice(0, 1)),
       await judge(files, { extraRoots: [], challenge: new Uint8Array(32).fill(4), at: "2040-01-01T00:00:00Z" }),
-      await judgeSimulated({ report: { version: 6, policy: 0n, vmpl: 9, signatureAlgo: 0, keyInfo: { maskChipKey: true, signingKey: 3 } } }),
+      await judgeSimulated({
+        report: { version: 6, policy: 0n, vmpl: 9, signatureAlgo: 0, keyInfo: { maskChipKey: true, signingKey: 3 } },
+      }),
     ];
     for (const finding of sets.flatMap(({ findings }) => findings)) {
       expect(finding.title).toMatch(/^\S.*[^.!\s]$/s);
@@ -135,7 +161,13 @@ const ANY = [...BAD, "valid"];
 
 describe("never an exception, and never a level that was not earned", () => {
   const zip = zipSync({ "report.bin": report, "vcek.der": vek, "ask.der": intermediate });
-  const table = extendedReport(report, certTable([{ guid: "vcek", content: vek }, { guid: "ask", content: intermediate }]));
+  const table = extendedReport(
+    report,
+    certTable([
+      { guid: "vcek", content: vek },
+      { guid: "ask", content: intermediate },
+    ]),
+  );
   const encode = (text: string) => new TextEncoder().encode(text);
   const sources: readonly (readonly [string, Uint8Array])[] = [
     ["a ZIP archive", zip],
@@ -146,7 +178,10 @@ describe("never an exception, and never a level that was not earned", () => {
     ["a report", report],
   ];
   /** Bytes overwritten, removed, doubled or cut off. */
-  const edits = fc.array(fc.tuple(fc.constantFrom("set", "remove", "repeat", "cut"), fc.nat(), fc.integer({ min: 0, max: 255 })), { minLength: 1, maxLength: 4 });
+  const edits = fc.array(fc.tuple(fc.constantFrom("set", "remove", "repeat", "cut"), fc.nat(), fc.integer({ min: 0, max: 255 })), {
+    minLength: 1,
+    maxLength: 4,
+  });
   function edited(data: Uint8Array, changes: readonly (readonly [string, number, number])[]): Uint8Array {
     let bytes = Array.from(data);
     for (const [how, where, value] of changes) {
@@ -160,13 +195,26 @@ describe("never an exception, and never a level that was not earned", () => {
   }
 
   test("of random bytes", () =>
-    fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 3000 }), (data) => expectAnswer([input("x", data)], BAD)), { numRuns: 150 }));
+    fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 3000 }), (data) => expectAnswer([input("x", data)], BAD)),
+      { numRuns: 150 },
+    ));
 
   test("of random text", () =>
-    fc.assert(fc.asyncProperty(fc.array(fc.nat(0xffff), { maxLength: 400 }).map((codes) => String.fromCharCode(...codes)), (text) => expectAnswer([textInput("x", text)], BAD)), { numRuns: 100 }));
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.nat(0xffff), { maxLength: 400 }).map((codes) => String.fromCharCode(...codes)),
+        (text) => expectAnswer([textInput("x", text)], BAD),
+      ),
+      { numRuns: 100 },
+    ));
 
   test.each(sources)("of changes to %s, alone", (_, data) =>
-    fc.assert(fc.asyncProperty(edits, (changes) => expectAnswer([input("x", edited(data, changes))], ANY)), { numRuns: 80 }));
+    fc.assert(
+      fc.asyncProperty(edits, (changes) => expectAnswer([input("x", edited(data, changes))], ANY)),
+      { numRuns: 80 },
+    ),
+  );
 
   test("of changes to a report beside its certificates, which are valid only if they change nothing", () =>
     fc.assert(

@@ -56,11 +56,7 @@ export interface Judged {
  * Appraises everything given as one evidence set: detect, parse, check, findings, paths, levels. Never throws for any
  * bytes; only for an aborted signal, or an option that is no such thing (a root that is no certificate).
  */
-export async function appraise(
-  inputs: readonly Input[],
-  options: AppraisalOptions,
-  hooks: Hooks = {},
-): Promise<Appraisal> {
+export async function appraise(inputs: readonly Input[], options: AppraisalOptions, hooks: Hooks = {}): Promise<Appraisal> {
   const late = deadline(hooks);
   hooks.onProgress?.({ what: "Opening what you gave", done: 0, total: 1 });
   const look = watch(hooks, late);
@@ -110,10 +106,12 @@ function deadline({ now, since }: Hooks): () => boolean {
 }
 
 /** What is looked at before every artefact and signature: whether anybody still waits for it. */
-const watch = ({ signal }: Hooks, late: () => boolean) => () => {
-  signal?.throwIfAborted();
-  if (late()) throw new LimitError(`over ${LIMITS.setMs / 1000} s a set`);
-};
+const watch =
+  ({ signal }: Hooks, late: () => boolean) =>
+  () => {
+    signal?.throwIfAborted();
+    if (late()) throw new LimitError(`over ${LIMITS.setMs / 1000} s a set`);
+  };
 
 /** The same look for what is done for a set before it is appraised. It throws a LimitError past the set's time. */
 export const watchOf = (hooks: Hooks): (() => void) => watch(hooks, deadline(hooks));
@@ -176,8 +174,7 @@ async function judgeAll(
 const inJudgingOrder = (evidence: readonly Artifact[]): Artifact[] =>
   [...evidence].sort((a, b) => Number(a.parsed!.rebuilt ?? false) - Number(b.parsed!.rebuilt ?? false));
 
-export const contentKey = ({ id, format }: Artifact, hashes: ReadonlyMap<string, string>): string =>
-  `${format} ${hashes.get(id)}`;
+export const contentKey = ({ id, format }: Artifact, hashes: ReadonlyMap<string, string>): string => `${format} ${hashes.get(id)}`;
 
 interface Work {
   readonly artifacts: readonly Artifact[];
@@ -245,12 +242,7 @@ function leading(judged: readonly Judged[], options: AppraisalOptions): { judgem
   return sets.sort((a, b) => nominal(b.paths) - nominal(a.paths))[0] ?? null;
 }
 
-function missingOf(
-  verdict: Verdict,
-  lead: Judgement | null,
-  findings: readonly Finding[],
-  judged: readonly Judged[],
-): Missing[] {
+function missingOf(verdict: Verdict, lead: Judgement | null, findings: readonly Finding[], judged: readonly Judged[]): Missing[] {
   if (verdict === "valid") return [...(lead?.lifts ?? [])];
   if (verdict !== "incomplete") return [];
   const ofEvidence = judged.flatMap(({ judgement }) => (judgement.attested ? [] : judgement.lifts));

@@ -34,8 +34,7 @@ function useOf(artifact: Artifact, judged: boolean, { relied, judged: all }: Con
   if (artifact.aside) return { used: "ignored", note: artifact.aside };
   if (artifact.limit) return { used: "ignored", note: `not read: ${artifact.limit}` };
   if (artifact.damage) return { used: damagedUse(artifact), note: `broken: ${damageText(artifact.damage)}` };
-  if (artifact.format === null)
-    return { used: "unrecognised", note: `not recognised; tried ${artifact.tried.join(", ")}` };
+  if (artifact.format === null) return { used: "unrecognised", note: `not recognised; tried ${artifact.tried.join(", ")}` };
   if (LATER_FORMATS.has(artifact.format)) return { used: "ignored", note: `${artifact.title}: this release cannot judge it` };
   if (artifact.role === "container") return { used: "container", note: artifact.note || "opened" };
   if (artifact.role === "evidence")

@@ -28,15 +28,58 @@ interface Row {
 const rows: readonly Row[] = [
   { title: "without a challenge", tee: [["presenter-fresh"]], levels: [1, 1, 0, 0] },
   { title: "with the reader’s challenge", ...fresh, tee: [[]], levels: [1, 1, 1, 1] },
-  { title: "without a challenge, freshness granted", options: { granted: ["presenter-fresh"] }, tee: [["presenter-fresh"]], levels: [1, 1, 1, 0] },
+  {
+    title: "without a challenge, freshness granted",
+    options: { granted: ["presenter-fresh"] },
+    tee: [["presenter-fresh"]],
+    levels: [1, 1, 1, 0],
+  },
   { title: "and a measurement the reader named", options: named, tee: [["presenter-fresh"]], firmware: [[]], levels: [2, 2, 0, 0] },
-  { title: "with challenge and measurement", report: fresh.report, options: { challenge, ...named }, tee: [[]], firmware: [[]], levels: [2, 2, 2, 2] },
-  { title: "with another measurement", report: fresh.report, options: { challenge, measurements: ["ab".repeat(48)] }, tee: [[]], firmware: [], levels: [1, 1, 1, 1] },
-  { title: "that allows debugging", report: { ...fresh.report, policy: { debug: true } }, options: { challenge, ...named }, tee: [], levels: [0, 0, 0, 0] },
-  { title: "with a migration agent", report: { ...fresh.report, reportIdMa: new Uint8Array(32) }, options: { challenge, ...named }, tee: [], levels: [0, 0, 0, 0] },
-  { title: "whose policy allows a migration agent that is not bound", report: { ...fresh.report, policy: { migrateMa: true } }, options: { challenge }, tee: [[]], levels: [1, 1, 1, 1] },
+  {
+    title: "with challenge and measurement",
+    report: fresh.report,
+    options: { challenge, ...named },
+    tee: [[]],
+    firmware: [[]],
+    levels: [2, 2, 2, 2],
+  },
+  {
+    title: "with another measurement",
+    report: fresh.report,
+    options: { challenge, measurements: ["ab".repeat(48)] },
+    tee: [[]],
+    firmware: [],
+    levels: [1, 1, 1, 1],
+  },
+  {
+    title: "that allows debugging",
+    report: { ...fresh.report, policy: { debug: true } },
+    options: { challenge, ...named },
+    tee: [],
+    levels: [0, 0, 0, 0],
+  },
+  {
+    title: "with a migration agent",
+    report: { ...fresh.report, reportIdMa: new Uint8Array(32) },
+    options: { challenge, ...named },
+    tee: [],
+    levels: [0, 0, 0, 0],
+  },
+  {
+    title: "whose policy allows a migration agent that is not bound",
+    report: { ...fresh.report, policy: { migrateMa: true } },
+    options: { challenge },
+    tee: [[]],
+    levels: [1, 1, 1, 1],
+  },
   { title: "at VMPL 3", report: { ...fresh.report, vmpl: 3 }, options: { challenge }, tee: [[]], levels: [1, 1, 1, 1] },
-  { title: "strictly, of a Milan chip", ...fresh, options: { challenge, lens: "strict" }, tee: [["csp-chip-history"]], levels: [1, 0, 0, 0] },
+  {
+    title: "strictly, of a Milan chip",
+    ...fresh,
+    options: { challenge, lens: "strict" },
+    tee: [["csp-chip-history"]],
+    levels: [1, 0, 0, 0],
+  },
   {
     title: "strictly, of a Milan chip with a measurement",
     report: fresh.report,
@@ -45,7 +88,13 @@ const rows: readonly Row[] = [
     firmware: [["csp-chip-history"]],
     levels: [2, 0, 0, 0],
   },
-  { title: "strictly, of a Genoa chip", report: { product: "Genoa", ...fresh.report }, options: { challenge, lens: "strict" }, tee: [[]], levels: [1, 1, 1, 1] },
+  {
+    title: "strictly, of a Genoa chip",
+    report: { product: "Genoa", ...fresh.report },
+    options: { challenge, lens: "strict" },
+    tee: [[]],
+    levels: [1, 1, 1, 1],
+  },
   {
     title: "strictly, under a VLEK",
     report: { product: "Genoa", signWith: "vlek", ...fresh.report },
@@ -60,7 +109,13 @@ const rows: readonly Row[] = [
     tee: [["presenter-fresh", "csp-key-custody"]],
     levels: [1, 0, 0, 0],
   },
-  { title: "under a VLEK, in the talk’s count", report: { signWith: "vlek", ...fresh.report }, options: { challenge }, tee: [[]], levels: [1, 1, 1, 1] },
+  {
+    title: "under a VLEK, in the talk’s count",
+    report: { signWith: "vlek", ...fresh.report },
+    options: { challenge },
+    tee: [[]],
+    levels: [1, 1, 1, 1],
+  },
   {
     title: "strictly, with the cost granted",
     ...fresh,
@@ -68,7 +123,14 @@ const rows: readonly Row[] = [
     tee: [["csp-chip-history"]],
     levels: [1, 0, 1, 1],
   },
-  { title: "with the chip maker withdrawn", report: fresh.report, options: { challenge, ...named, withdrawn: ["hw-vendor"] }, tee: [[]], firmware: [[]], levels: [0, 0, 0, 0] },
+  {
+    title: "with the chip maker withdrawn",
+    report: fresh.report,
+    options: { challenge, ...named, withdrawn: ["hw-vendor"] },
+    tee: [[]],
+    firmware: [[]],
+    levels: [0, 0, 0, 0],
+  },
 ];
 
 describe("a guest’s report", () => {
@@ -83,8 +145,11 @@ describe("a guest’s report", () => {
 });
 
 describe("a paravisor’s report", () => {
-  const azure = async (options: Partial<AppraisalOptions>, idKeyDigest: Uint8Array = new Uint8Array(48), report: Partial<ReportSpec> = {}) =>
-    judge((await mintAzureLike(idKeyDigest, report)).files, options);
+  const azure = async (
+    options: Partial<AppraisalOptions>,
+    idKeyDigest: Uint8Array = new Uint8Array(48),
+    report: Partial<ReportSpec> = {},
+  ) => judge((await mintAzureLike(idKeyDigest, report)).files, options);
 
   test("costs trust in the paravisor and in who presents it", async () => {
     const appraisal = await azure({});
@@ -104,7 +169,9 @@ describe("a paravisor’s report", () => {
 
   test("has its firmware on the word of the key that approved it", async () => {
     const appraisal = await azure({}, azureKey);
-    expect(appraisal.stages.firmware.paths).toMatchObject([{ costs: ["csp-paravisor"], basis: "endorsed", compared: "measured", findings: ["snp/id-key"] }]);
+    expect(appraisal.stages.firmware.paths).toMatchObject([
+      { costs: ["csp-paravisor"], basis: "endorsed", compared: "measured", findings: ["snp/id-key"] },
+    ]);
     expect(levelsOf(appraisal)).toEqual([2, 0, 0, 0]);
     expect(appraisal.minimalTrust).toEqual({
       "1": [["csp-paravisor", "presenter-fresh"]],
@@ -142,7 +209,10 @@ describe("what the levels rest on", () => {
     const appraisal = await judgeSimulated({ report: fresh.report, options: { challenge, ...named } });
     const passed = new Set(appraisal.findings.filter(({ status }) => status === "pass").map(({ id }) => id));
     const paths = [...appraisal.stages.tee.paths, ...appraisal.stages.firmware.paths];
-    expect(paths.map(({ basis, compared }) => [basis, compared])).toEqual([[null, "expected"], ["vouched", "expected"]]);
+    expect(paths.map(({ basis, compared }) => [basis, compared])).toEqual([
+      [null, "expected"],
+      ["vouched", "expected"],
+    ]);
     for (const { because, findings } of paths) {
       expect(because).toMatch(/^[A-Z].*\.$/);
       for (const id of findings) expect(passed).toContain(id);
@@ -150,7 +220,8 @@ describe("what the levels rest on", () => {
   });
 
   test("symbols follow from the costs", async () => {
-    const symbols = async (spec: Parameters<typeof judgeSimulated>[0]) => Object.values((await judgeSimulated(spec)).stages).map(({ symbol }) => symbol);
+    const symbols = async (spec: Parameters<typeof judgeSimulated>[0]) =>
+      Object.values((await judgeSimulated(spec)).stages).map(({ symbol }) => symbol);
     expect(await symbols({ options: named })).toEqual(["full", "full", "none", "none"]);
     expect(await symbols({ options: { ...named, lens: "strict" } })).toEqual(["partial", "partial", "none", "none"]);
     expect(await symbols({ report: { policy: { debug: true } } })).toEqual(["none", "none", "none", "none"]);
@@ -183,7 +254,10 @@ describe("nothing but a valid set has paths", () => {
     ["invalid", { options: { challenge } }],
     ["incomplete", { report: { version: 6, ...fresh.report }, options: { challenge } }],
   ])("%s", async (verdict, spec) => {
-    const appraisal = await judgeSimulated({ ...spec, options: { ...spec?.options, ...named, requirements: [{ level: "nominal", atLeast: 0 }] } });
+    const appraisal = await judgeSimulated({
+      ...spec,
+      options: { ...spec?.options, ...named, requirements: [{ level: "nominal", atLeast: 0 }] },
+    });
     expect(appraisal.verdict).toBe(verdict);
     expect(levelsOf(appraisal)).toEqual([0, 0, 0, 0]);
     for (const stage of Object.values(appraisal.stages)) expect(stage).toEqual({ symbol: "none", compared: "measured", paths: [] });
@@ -197,26 +271,41 @@ describe("a required level", () => {
   const met = async (requirement: Requirement, spec: { report?: Partial<ReportSpec>; options?: Partial<AppraisalOptions> } = {}) =>
     (await judgeSimulated({ ...spec, options: { ...spec.options, requirements: [requirement] } })).requirements[0]!.met;
 
-  test.each<[Requirement["level"], boolean]>([["nominal", false], ["trustworthy", false], ["granted", false], ["expected", false]])(
-    "%s is not met by a report that may be old",
-    async (level, expected) => expect(await met({ level, atLeast: 1 })).toBe(expected),
+  test.each<[Requirement["level"], boolean]>([
+    ["nominal", false],
+    ["trustworthy", false],
+    ["granted", false],
+    ["expected", false],
+  ])("%s is not met by a report that may be old", async (level, expected) => expect(await met({ level, atLeast: 1 })).toBe(expected));
+
+  test.each<[Requirement["level"], boolean]>([
+    ["nominal", true],
+    ["trustworthy", true],
+    ["granted", true],
+    ["expected", false],
+  ])("%s is met: %s, once the reader says it is fresh", async (level, expected) =>
+    expect(await met({ level, atLeast: 1 }, { options: { granted: ["presenter-fresh"] } })).toBe(expected),
   );
 
-  test.each<[Requirement["level"], boolean]>([["nominal", true], ["trustworthy", true], ["granted", true], ["expected", false]])(
-    "%s is met: %s, once the reader says it is fresh",
-    async (level, expected) => expect(await met({ level, atLeast: 1 }, { options: { granted: ["presenter-fresh"] } })).toBe(expected),
+  test.each<Requirement["level"]>(["nominal", "trustworthy", "granted", "expected"])(
+    "%s is met where the challenge matched",
+    async (level) => {
+      expect(await met({ level, atLeast: 1 }, fresh)).toBe(true);
+      expect(await met({ level, atLeast: 2 }, fresh)).toBe(false);
+      expect(await met({ level, atLeast: 2 }, { report: fresh.report, options: { challenge, ...named } })).toBe(true);
+    },
   );
-
-  test.each<Requirement["level"]>(["nominal", "trustworthy", "granted", "expected"])("%s is met where the challenge matched", async (level) => {
-    expect(await met({ level, atLeast: 1 }, fresh)).toBe(true);
-    expect(await met({ level, atLeast: 2 }, fresh)).toBe(false);
-    expect(await met({ level, atLeast: 2 }, { report: fresh.report, options: { challenge, ...named } })).toBe(true);
-  });
 
   test("of several each is answered, in order", async () => {
-    const requirements: Requirement[] = [{ level: "trustworthy", atLeast: 2 }, { level: "nominal", atLeast: 1 }];
+    const requirements: Requirement[] = [
+      { level: "trustworthy", atLeast: 2 },
+      { level: "nominal", atLeast: 1 },
+    ];
     const appraisal = await judgeSimulated({ ...fresh, options: { challenge, requirements } });
-    expect(appraisal.requirements).toEqual([{ level: "trustworthy", atLeast: 2, met: false }, { level: "nominal", atLeast: 1, met: true }]);
+    expect(appraisal.requirements).toEqual([
+      { level: "trustworthy", atLeast: 2, met: false },
+      { level: "nominal", atLeast: 1, met: true },
+    ]);
   });
 });
 
@@ -250,14 +339,23 @@ describe("what a link claims", () => {
   });
 
   test("is shown, and no longer once the reader has made it theirs", async () => {
-    const claimed: Claimed = { challenge: toHex(challenge), measurements: [SIMULATED_MEASUREMENT], at: "2026-12-01T00:00:00Z", verdict: "valid" };
+    const claimed: Claimed = {
+      challenge: toHex(challenge),
+      measurements: [SIMULATED_MEASUREMENT],
+      at: "2026-12-01T00:00:00Z",
+      verdict: "valid",
+    };
     const about = async (options: Partial<AppraisalOptions>) => {
       const appraisal = await judgeSimulated({ report: fresh.report, options: { claimed, ...options } });
       return { claimed: appraisal.conditions.claimed, note: appraisal.findings.find(({ id }) => id === "set/sender-claims") };
     };
     const all = await about({});
     expect(all.claimed).toEqual(claimed);
-    expect(all.note).toMatchObject({ must: false, status: "info", title: expect.stringContaining("a challenge, an expected measurement, a judging time") });
+    expect(all.note).toMatchObject({
+      must: false,
+      status: "info",
+      title: expect.stringContaining("a challenge, an expected measurement, a judging time"),
+    });
     expect((await about({ challenge })).claimed).not.toHaveProperty("challenge");
     expect((await about(named)).claimed).not.toHaveProperty("measurements");
     const adopted = await about({ challenge, ...named, at: "2026-12-01T00:00:00.000Z" });

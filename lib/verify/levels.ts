@@ -15,15 +15,7 @@ import {
 
 export type Levels = Pick<
   Appraisal,
-  | "stages"
-  | "nominalAL"
-  | "trustworthyAL"
-  | "grantedAL"
-  | "expectedAL"
-  | "lowerBounds"
-  | "conditional"
-  | "minimalTrust"
-  | "requirements"
+  "stages" | "nominalAL" | "trustworthyAL" | "grantedAL" | "expectedAL" | "lowerBounds" | "conditional" | "minimalTrust" | "requirements"
 >;
 
 const FRESH: AssumptionId = "presenter-fresh";
@@ -38,8 +30,7 @@ export function levelsOf(paths: StagePaths, valid: boolean, options: AppraisalOp
   const level = (set: Granted, stages = paths) => attestationLevel(stages, set).level;
   const nominalAL = level(everything);
   const trustworthyAL = level(butTheCloud);
-  const restsOnFreshness =
-    level(without(everything, [FRESH])) < nominalAL || level(without(butTheCloud, [FRESH])) < trustworthyAL;
+  const restsOnFreshness = level(without(everything, [FRESH])) < nominalAL || level(without(butTheCloud, [FRESH])) < trustworthyAL;
   const levels: Record<LevelName, AttestationLevel> = {
     nominal: nominalAL,
     trustworthy: trustworthyAL,

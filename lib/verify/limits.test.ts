@@ -62,7 +62,8 @@ test("text over 2 MiB that is not searched for reports among words leaves the se
 
 describe("archives", () => {
   test("of 10,000 members are read, and of one more are not", async () => {
-    const members = (count: number) => zipSync(Object.fromEntries(Array.from({ length: count }, (_, i) => [`${i}`, Uint8Array.of(0)])), { level: 0 });
+    const members = (count: number) =>
+      zipSync(Object.fromEntries(Array.from({ length: count }, (_, i) => [`${i}`, Uint8Array.of(0)])), { level: 0 });
     expectLimit(await judge([input("many.zip", members(10_001))]), /^more than 10,000 members$/);
     expect((await judge([input("many.zip", members(10_000))])).verdict).not.toBe("valid");
   });
@@ -101,7 +102,10 @@ describe("archives", () => {
 });
 
 describe("a cut archive", () => {
-  const zip = zipSync({ "report.bin": report, "vcek.der": vek, "ask.der": intermediate, "folder/": new Uint8Array(0), "z.bin": report }, { level: 0 });
+  const zip = zipSync(
+    { "report.bin": report, "vcek.der": vek, "ask.der": intermediate, "folder/": new Uint8Array(0), "z.bin": report },
+    { level: 0 },
+  );
 
   test("is invalid wherever it was cut, even between two members or behind the last", async () => {
     expect((await judge([input("whole.zip", zip)])).verdict).toBe("valid");
@@ -132,7 +136,10 @@ describe("a cut archive", () => {
 describe("tables and texts", () => {
   test("entries of a table that overlap count as often as they are claimed", async () => {
     const content = new Uint8Array(40 * MIB);
-    const entries = Array.from({ length: 20 }, (_, i) => ({ guid: `00112233-4455-6677-8899-aabbccddee${String(i).padStart(2, "0")}`, content: new Uint8Array(0) }));
+    const entries = Array.from({ length: 20 }, (_, i) => ({
+      guid: `00112233-4455-6677-8899-aabbccddee${String(i).padStart(2, "0")}`,
+      content: new Uint8Array(0),
+    }));
     const header = certTable([{ guid: "vcek", content: new Uint8Array(0) }, ...entries]);
     const view = new DataView(header.buffer);
     for (let i = 0; i < 21; i++) {
@@ -160,7 +167,10 @@ describe("time", () => {
 
   test("a set that takes over ten seconds ends with a finding, and is left open", async () => {
     const second = (await mintSet({ report: { vmpl: 1 } })).report;
-    expectLimit(await judge([...files, input("second.bin", second)], {}, { now: clock([...Array<number>(8).fill(0), 10_001]) }), /^over 10 s a set$/);
+    expectLimit(
+      await judge([...files, input("second.bin", second)], {}, { now: clock([...Array<number>(8).fill(0), 10_001]) }),
+      /^over 10 s a set$/,
+    );
     expectLimit(await judge(files, {}, { now: clock([0, 10_001]) }), /^over 10 s a set$/);
     expect((await judge(files, {}, { now: clock([0, 10_000]) })).verdict).toBe("valid");
   });

@@ -75,8 +75,7 @@ class Opener {
     const { bytes } = place;
     if (bytes.length > LIMITS.inputBytes)
       return void this.add(place, limited(`${mebibytes(bytes.length)}, one input is at most ${mebibytes(LIMITS.inputBytes)}`));
-    if (depth(place) > LIMITS.nesting)
-      return void this.add(place, limited(`nested deeper than ${LIMITS.nesting}`));
+    if (depth(place) > LIMITS.nesting) return void this.add(place, limited(`nested deeper than ${LIMITS.nesting}`));
     if (place.rebuilt) return this.readAs(place, reportFormat);
     const known = recognise(bytes);
     if (known) return this.readAs(place, known.format);
@@ -204,7 +203,8 @@ class Opener {
       const unfenced = without(text, opened(fences(text)));
       const rest = without(unfenced, opened(jsonAmongWords(unfenced)));
       const blocks = pemBlocks(rest);
-      if (blocks.length > 0) this.openPem({ name: outer.name, path: [...outer.path, "PEM blocks"], parent: outer, offset: null, bytes: outer.bytes }, rest);
+      if (blocks.length > 0)
+        this.openPem({ name: outer.name, path: [...outer.path, "PEM blocks"], parent: outer, offset: null, bytes: outer.bytes }, rest);
       const words = without(rest, blocks);
       for (const part of dumps(words)) this.openPart(outer, part);
       for (const ways of runs(words)) ways.some((part) => this.openPart(outer, part));
@@ -291,7 +291,9 @@ const ASIDE = "the same signature is on a report that was given as bytes, which 
 /** A report put together from fields has nothing to add to the same report's own bytes; one that says something else is judged. */
 function besideItsBytes(artifact: Artifact, all: readonly Artifact[]): Artifact {
   if (!artifact.parsed?.rebuilt || artifact.format !== reportFormat.name) return artifact;
-  const given = all.some(({ format, parsed, bytes }) => format === reportFormat.name && parsed && !parsed.rebuilt && saysTheSame(artifact.bytes, bytes));
+  const given = all.some(
+    ({ format, parsed, bytes }) => format === reportFormat.name && parsed && !parsed.rebuilt && saysTheSame(artifact.bytes, bytes),
+  );
   return given ? { ...artifact, parsed: null, aside: ASIDE } : artifact;
 }
 
@@ -308,14 +310,16 @@ function saysTheSame(rebuilt: Uint8Array, given: Uint8Array): boolean {
 const isReserved = (key: string, version: number) =>
   key.startsWith("reserved") || (version < 3 && key.startsWith("cpuid")) || (version < 5 && key.endsWith("MitVector"));
 
-const isNoPem = ({ format, parent }: Artifact) => format !== null && parent?.format === "text/plain" && !format.startsWith("encoding/pem") && format !== "amd/certificate-chain";
+const isNoPem = ({ format, parent }: Artifact) =>
+  format !== null && parent?.format === "text/plain" && !format.startsWith("encoding/pem") && format !== "amd/certificate-chain";
 
 /** `encoding/hexdump` of "hexdump", `encoding/http` of "HTTP answer". */
 const encodingName = (step: string) => (step === "HTTP answer" ? "encoding/http" : `encoding/${step.replaceAll(" ", "-").toLowerCase()}`);
 
 const unrecognised = (tried: readonly string[]): Found => ({ format: null, title: "Not recognised", role: "unrecognised", tried });
 /** A report may stand among the words, and nobody looked. */
-const unsearched = (text: string): Found => limited(`${mebibytes(text.length)} of text, which is searched for reports among other words up to ${mebibytes(MAX_LISTING)}`);
+const unsearched = (text: string): Found =>
+  limited(`${mebibytes(text.length)} of text, which is searched for reports among other words up to ${mebibytes(MAX_LISTING)}`);
 const limited = (limit: string): Found => ({ format: null, title: "Not read", role: "unrecognised", limit });
 
 function depth(place: Place): number {

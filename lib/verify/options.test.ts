@@ -51,10 +51,20 @@ describe("an instant", () => {
     ["2026-11-24T04:00:00.250Z", "2026-11-24T04:00:00.250Z"],
   ])("%s is %s", (typed, instant) => expect(parseInstant(typed)).toBe(instant));
 
-  test.each(["", "now", "2026-11-24", "2026-11-24T04:00Z", "2026-11-24T04:00:00", "2026-02-29T00:00:00Z", "2026-13-01T00:00:00Z", "2026-11-24T24:00:00Z", "2026-11-24T04:60:00Z", "1767225600", "9999-12-31T23:59:59-23:59", "0000-01-01T00:00:00+01:00"])(
-    "%j is none",
-    (typed) => refused(() => parseInstant(typed), "RFC 3339"),
-  );
+  test.each([
+    "",
+    "now",
+    "2026-11-24",
+    "2026-11-24T04:00Z",
+    "2026-11-24T04:00:00",
+    "2026-02-29T00:00:00Z",
+    "2026-13-01T00:00:00Z",
+    "2026-11-24T24:00:00Z",
+    "2026-11-24T04:60:00Z",
+    "1767225600",
+    "9999-12-31T23:59:59-23:59",
+    "0000-01-01T00:00:00+01:00",
+  ])("%j is none", (typed) => refused(() => parseInstant(typed), "RFC 3339"));
 });
 
 describe("assumptions", () => {
@@ -63,5 +73,7 @@ describe("assumptions", () => {
     expect(parseAssumptions("")).toEqual([]);
   });
 
-  test.each(["nobody", "hw-vendor,nobody", "constructor", "CSP-PARAVISOR"])("%s are none that is known", (typed) => refused(() => parseAssumptions(typed), "no such assumption"));
+  test.each(["nobody", "hw-vendor,nobody", "constructor", "CSP-PARAVISOR"])("%s are none that is known", (typed) =>
+    refused(() => parseAssumptions(typed), "no such assumption"),
+  );
 });

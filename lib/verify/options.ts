@@ -46,8 +46,7 @@ const RFC3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2}):(\d{2})(\.\d+)?([Z
 export function parseInstant(typed: string): string {
   const match = RFC3339.exec(typed.trim());
   const ms = match ? Date.parse(typed.trim().replace(" ", "T").toUpperCase()) : NaN;
-  if (!match || !inFourDigitYear(ms) || !dayExists(match))
-    throw new OptionError("a time is RFC 3339, for example 2026-11-24T04:00:00Z");
+  if (!match || !inFourDigitYear(ms) || !dayExists(match)) throw new OptionError("a time is RFC 3339, for example 2026-11-24T04:00:00Z");
   return new Date(ms).toISOString().replace(".000Z", "Z");
 }
 
@@ -64,7 +63,10 @@ function dayExists([, year, month, day, hour]: RegExpExecArray): boolean {
 
 /** Ids separated by commas. @throws OptionError for an unknown one */
 export function parseAssumptions(typed: string): readonly AssumptionId[] {
-  const ids = typed.split(",").map((id) => id.trim()).filter(Boolean);
+  const ids = typed
+    .split(",")
+    .map((id) => id.trim())
+    .filter(Boolean);
   const unknown = ids.find((id) => !isAssumptionId(id));
   if (unknown !== undefined) throw new OptionError(`no such assumption: ${unknown}`);
   return ids as AssumptionId[];

@@ -34,7 +34,12 @@ const refusal = (value: unknown): string => {
 describe("the guard of trustgap.policy/1", () => {
   test("reads every member, and leaves null what is not asked", () => {
     const policy = parsePolicy(WHOLE);
-    expect(policy).toMatchObject({ minimumTcb: { Milan: { snp: 24, microcode: 219 } }, allow: { vmpl: [0] }, requireTcb: true, requireLevels: { trustworthy: 2 } });
+    expect(policy).toMatchObject({
+      minimumTcb: { Milan: { snp: 24, microcode: 219 } },
+      allow: { vmpl: [0] },
+      requireTcb: true,
+      requireLevels: { trustworthy: 2 },
+    });
     expect(policy.measurements).toEqual([
       { value: H96, covers: "kernel", holdsVtpm: false, name: "mine" },
       { value: H96, covers: "firmware", holdsVtpm: false, name: null },
@@ -59,7 +64,11 @@ describe("the guard of trustgap.policy/1", () => {
     ["an unknown member", { minimumTCB: {} }, "minimumTCB in the policy is not known"],
     ["an unknown product", { minimumTcb: { Rome: {} } }, "minimumTcb.Rome"],
     ["an unknown part", { minimumTcb: { Milan: { ucode: 1 } } }, "minimumTcb.Milan.ucode"],
-    ["a part above a byte", { minimumTcb: { Milan: { snp: 256 } } }, "minimumTcb.Milan.snp in the policy must be a whole number from 0 to 255"],
+    [
+      "a part above a byte",
+      { minimumTcb: { Milan: { snp: 256 } } },
+      "minimumTcb.Milan.snp in the policy must be a whole number from 0 to 255",
+    ],
     ["a part as text", { minimumTcb: { Milan: { snp: "24" } } }, "minimumTcb.Milan.snp"],
     ["an unknown allowance", { allow: { tsme: true } }, "allow.tsme"],
     ["a bit that is a number", { allow: { debug: 0 } }, "allow.debug in the policy must be true or false"],
@@ -89,7 +98,11 @@ describe("the guard of trustgap.policy/1", () => {
 });
 
 describe("a policy file", () => {
-  const error = (text: string | Uint8Array) => readPolicy(typeof text === "string" ? bytes(text) : text).then(() => "", (e: unknown) => (e instanceof OptionError ? e.message : "another error"));
+  const error = (text: string | Uint8Array) =>
+    readPolicy(typeof text === "string" ? bytes(text) : text).then(
+      () => "",
+      (e: unknown) => (e instanceof OptionError ? e.message : "another error"),
+    );
 
   test("is read with its digest", async () => {
     expect((await readPolicy(bytes("{}"))).sha256).toBe("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
@@ -105,12 +118,16 @@ describe("a policy file", () => {
   test("is refused if a name stands twice in one object, however it is written", async () => {
     expect(await error('{"allow": {"debug": false, "debug": true}}')).toContain('"debug" twice');
     expect(await error('{"allow": {"debug": false, "d\\u0065bug": true}}')).toContain('"debug" twice');
-    expect(await error('{"measurements": [{"value": "' + H96 + '", "name": "a"}, {"value": "' + H96 + '", "name": "\\"value\\": 1"}]}')).toBe("");
+    expect(
+      await error('{"measurements": [{"value": "' + H96 + '", "name": "a"}, {"value": "' + H96 + '", "name": "\\"value\\": 1"}]}'),
+    ).toBe("");
   });
 });
 
 describe("what a policy vouches for", () => {
-  const vouching = (entry: object, more: object = {}) => ({ policy: { policy: parsePolicy({ measurements: [{ value: SIMULATED_MEASUREMENT, ...entry }], ...more }), sha256: "ab" } });
+  const vouching = (entry: object, more: object = {}) => ({
+    policy: { policy: parsePolicy({ measurements: [{ value: SIMULATED_MEASUREMENT, ...entry }], ...more }), sha256: "ab" },
+  });
   const fresh = { granted: ["presenter-fresh"] as const };
 
   test.each([
@@ -122,7 +139,9 @@ describe("what a policy vouches for", () => {
     expect(levelsOf(appraisal)).toEqual([level, level, level, 0]);
     expect(appraisal.conditions.policySha256).toBe("ab");
     const paths = [appraisal.stages.firmware, appraisal.stages.kernel, appraisal.stages.rootfs].flatMap((stage) => stage.paths);
-    expect(paths.map(({ costs, basis, compared }) => [costs, basis, compared])).toEqual(Array.from({ length: level - 1 }, () => [[], "vouched", "expected"]));
+    expect(paths.map(({ costs, basis, compared }) => [costs, basis, compared])).toEqual(
+      Array.from({ length: level - 1 }, () => [[], "vouched", "expected"]),
+    );
     expect(appraisal.missing.map((row) => row.for)).not.toContain(level);
   });
 
@@ -145,14 +164,23 @@ describe("what a policy vouches for", () => {
   });
 
   test("required levels are requirements like any other", async () => {
-    const appraisal = await judgeSimulated({ options: { ...vouching({}, { requireLevels: { granted: 2, nominal: 3 } }), ...fresh, requirements: [{ level: "nominal", atLeast: 1 }] } });
+    const appraisal = await judgeSimulated({
+      options: {
+        ...vouching({}, { requireLevels: { granted: 2, nominal: 3 } }),
+        ...fresh,
+        requirements: [{ level: "nominal", atLeast: 1 }],
+      },
+    });
     expect(appraisal.requirements.map(({ met }) => met)).toEqual([true, true, false]);
   });
 
   test("registers are accepted and reported as compared with nothing", async () => {
     const options = { policy: { policy: parsePolicy({ registers: { sha256: { "4": [H64] } } }), sha256: "ab" } };
     const loose = await judgeSimulated({ options });
-    expect([loose.verdict, findingOf(loose, "set/policy-registers")]).toMatchObject(["valid", { status: "missing", must: false, expected: "sha256:4" }]);
+    expect([loose.verdict, findingOf(loose, "set/policy-registers")]).toMatchObject([
+      "valid",
+      { status: "missing", must: false, expected: "sha256:4" },
+    ]);
     expect((await judgeSimulated({ options: { ...options, requireReference: true } })).verdict).toBe("incomplete");
   });
 });

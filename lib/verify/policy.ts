@@ -26,7 +26,8 @@ const BANK_DIGITS: Readonly<Record<string, number>> = { sha256: 64, sha384: 96, 
  * @throws OptionError with the path of what is wrong, e.g. `allow.smt`
  */
 export async function readPolicy(bytes: Uint8Array): Promise<NamedPolicy> {
-  if (bytes.length > MAX_POLICY_BYTES) throw new OptionError(`a policy has at most ${MAX_POLICY_BYTES} bytes, this one has ${bytes.length}`);
+  if (bytes.length > MAX_POLICY_BYTES)
+    throw new OptionError(`a policy has at most ${MAX_POLICY_BYTES} bytes, this one has ${bytes.length}`);
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -47,9 +48,21 @@ export async function readPolicy(bytes: Uint8Array): Promise<NamedPolicy> {
 /** Checks a policy that was read from JSON. @throws OptionError with the path of the wrong key */
 export function parsePolicy(value: unknown): Policy {
   const members = object(value, "the policy");
-  only(members, "", ["schema", "minimumTcb", "allow", "requireRevocation", "requireTcb", "measurements", "registers", "hostData", "idKeyDigests", "requireLevels"]);
+  only(members, "", [
+    "schema",
+    "minimumTcb",
+    "allow",
+    "requireRevocation",
+    "requireTcb",
+    "measurements",
+    "registers",
+    "hostData",
+    "idKeyDigests",
+    "requireLevels",
+  ]);
   if (members.schema !== undefined && members.schema !== POLICY_SCHEMA) throw wrong("schema", JSON.stringify(POLICY_SCHEMA));
-  const given = <T>(key: string, read: (value: unknown, path: string) => T): T | null => (members[key] === undefined ? null : read(members[key], key));
+  const given = <T>(key: string, read: (value: unknown, path: string) => T): T | null =>
+    members[key] === undefined ? null : read(members[key], key);
   return {
     minimumTcb: given("minimumTcb", (tcb, path) => record(tcb, path, POLICY_PRODUCTS, readTcb)),
     allow: readAllow(members.allow),
@@ -101,7 +114,9 @@ type Read<T> = (value: unknown, path: string, key: string) => T;
 function record<Key extends string, T>(value: unknown, path: string, keys: readonly Key[], read: Read<T>): Partial<Record<Key, T>> {
   const members = object(value, path);
   only(members, path, keys);
-  return Object.fromEntries(Object.entries(members).map(([key, member]) => [key, read(member, `${path}.${key}`, key)])) as Partial<Record<Key, T>>;
+  return Object.fromEntries(Object.entries(members).map(([key, member]) => [key, read(member, `${path}.${key}`, key)])) as Partial<
+    Record<Key, T>
+  >;
 }
 
 function array<T>(value: unknown, path: string, read: (value: unknown, path: string) => T): T[] {
@@ -125,17 +140,25 @@ function boolean(value: unknown, path: string): boolean {
   return value;
 }
 
-const integer = (from: number, to: number) => (value: unknown, path: string): number => {
-  if (typeof value !== "number" || !Number.isInteger(value) || value < from || value > to) throw wrong(path, `a whole number from ${from} to ${to}`);
-  return value;
-};
+const integer =
+  (from: number, to: number) =>
+  (value: unknown, path: string): number => {
+    if (typeof value !== "number" || !Number.isInteger(value) || value < from || value > to)
+      throw wrong(path, `a whole number from ${from} to ${to}`);
+    return value;
+  };
 
-const hex = (digits: number) => (value: unknown, path: string): string => {
-  if (typeof value !== "string" || value.length !== digits || !/^[0-9a-fA-F]*$/.test(value)) throw wrong(path, `${digits} hex digits`);
-  return value.toLowerCase();
-};
+const hex =
+  (digits: number) =>
+  (value: unknown, path: string): string => {
+    if (typeof value !== "string" || value.length !== digits || !/^[0-9a-fA-F]*$/.test(value)) throw wrong(path, `${digits} hex digits`);
+    return value.toLowerCase();
+  };
 
-const hexList = (digits: number) => (value: unknown, path: string): string[] => array(value, path, hex(digits));
+const hexList =
+  (digits: number) =>
+  (value: unknown, path: string): string[] =>
+    array(value, path, hex(digits));
 
 const wrong = (path: string, expected: string): OptionError =>
   new OptionError(path === "the policy" ? `a policy is ${expected}` : `${path} in the policy must be ${expected}`);

@@ -16,14 +16,19 @@ describe("redaction", () => {
   test("lists what identifies the chip, and where it stands", async () => {
     const { files } = await minted();
     const found = identifying([...files, textInput(`${toHex(CHIP)}.txt`, "notes")]);
-    expect(found.map(({ what }) => what)).toEqual(expect.arrayContaining(["CHIP_ID", "REPORT_ID", "SIGNATURE", "VCEK", "file names", "other files"]));
+    expect(found.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(["CHIP_ID", "REPORT_ID", "SIGNATURE", "VCEK", "file names", "other files"]),
+    );
     expect(found.find(({ what }) => what === "CHIP_ID")?.where).toEqual([files[0]!.name]);
   });
 
   test("leaves no byte of the chip’s id, its key or the signature, however the report was wrapped", async () => {
     const { files } = await minted();
     const [report, vcek] = files;
-    const wrapped = textInput(`chip-${toHex(CHIP)}.json`, JSON.stringify({ attestation: Buffer.from(report!.bytes).toString("base64"), machineId: toHex(CHIP) }));
+    const wrapped = textInput(
+      `chip-${toHex(CHIP)}.json`,
+      JSON.stringify({ attestation: Buffer.from(report!.bytes).toString("base64"), machineId: toHex(CHIP) }),
+    );
     for (const set of [files, [wrapped, ...files.slice(1)]]) {
       const { inputs, redacted } = redact(set);
       const whole = Buffer.concat(inputs.map(({ name, bytes }) => Buffer.concat([Buffer.from(name), bytes])));
@@ -68,7 +73,8 @@ describe("redaction", () => {
     fc.assert(
       fc.property(fc.array(fc.uint8Array({ maxLength: 1300 }), { maxLength: 3 }), (given) => {
         const { inputs } = redact(given.map((bytes, index) => input(`${index}`, bytes)));
-        for (const { bytes } of inputs) expect(bytes.subarray(chipId.offset, chipId.offset + chipId.size).every((byte) => byte === 0)).toBe(true);
+        for (const { bytes } of inputs)
+          expect(bytes.subarray(chipId.offset, chipId.offset + chipId.size).every((byte) => byte === 0)).toBe(true);
       }),
       { numRuns: 50 },
     ));

@@ -15,15 +15,11 @@ interface Registered {
   readonly format: EvidenceFormat;
   readonly family: Family<World>;
 }
-const FORMATS: readonly Registered[] = FAMILIES.flatMap((family) =>
-  family.formats.map((format) => ({ format, family })),
-);
+const FORMATS: readonly Registered[] = FAMILIES.flatMap((family) => family.formats.map((format) => ({ format, family })));
 
 /** The first format that recognises the bytes, with its family; null if none does. */
-export const recognise = (data: Uint8Array): Registered | null =>
-  FORMATS.find(({ format }) => format.detect(data)) ?? null;
+export const recognise = (data: Uint8Array): Registered | null => FORMATS.find(({ format }) => format.detect(data)) ?? null;
 
-export const familyOfFormat = (name: string): Family<World> | null =>
-  FORMATS.find(({ format }) => format.name === name)?.family ?? null;
+export const familyOfFormat = (name: string): Family<World> | null => FORMATS.find(({ format }) => format.name === name)?.family ?? null;
 
 export const formatNamed = (name: string): EvidenceFormat | null => FORMATS.find(({ format }) => format.name === name)?.format ?? null;

@@ -19,7 +19,12 @@ type Standing = "signed" | "foreign" | "forged" | "unknown";
  * leads to a foreign root beside evidence, makes the set invalid; the rest are remarks.
  * @param at milliseconds since 1970
  */
-export async function revocationListFindings(unweighed: readonly SetList[], world: World, at: number, withoutEvidence: boolean): Promise<Finding[]> {
+export async function revocationListFindings(
+  unweighed: readonly SetList[],
+  world: World,
+  at: number,
+  withoutEvidence: boolean,
+): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const entry of unweighed) {
     const standing = await standingOf(entry, world);
@@ -37,14 +42,25 @@ async function standingOf({ list }: SetList, { certificates, extraRoots, keys }:
   if (known.length + given.length === 0) return "unknown";
   for (const spki of known) if (await issuedBy(list, spki, keys)) return "signed";
   for (const certificate of given)
-    if (await issuedBy(list, certificate.spki, keys)) return (await endsAtForeignRoot(certificate, certificates.map((entry) => entry.certificate), { keys, extraRoots })) ? "foreign" : "signed";
+    if (await issuedBy(list, certificate.spki, keys))
+      return (await endsAtForeignRoot(
+        certificate,
+        certificates.map((entry) => entry.certificate),
+        { keys, extraRoots },
+      ))
+        ? "foreign"
+        : "signed";
   return "forged";
 }
 
 const MAX_STEPS = 8;
 
 /** True if the path through the certificates of the set ends at a root of its own that nobody pinned or chose, for whatever purpose. */
-async function endsAtForeignRoot(from: Certificate, set: readonly Certificate[], { keys, extraRoots }: Pick<World, "keys" | "extraRoots">): Promise<boolean> {
+async function endsAtForeignRoot(
+  from: Certificate,
+  set: readonly Certificate[],
+  { keys, extraRoots }: Pick<World, "keys" | "extraRoots">,
+): Promise<boolean> {
   let at = from;
   for (let step = 0; step < MAX_STEPS; step++) {
     if (await isKnownRoot(at, extraRoots)) return false;
@@ -71,12 +87,23 @@ function outcomeOf({ evidence, list }: SetList, standing: Standing, at: number, 
   const name = commonName(list.issuer) ?? "an unnamed issuer";
   const ref = { evidence, field: "revocation list", bytes: [0, list.der.length] as const };
   const expected = `a signature by ${name}`;
-  if (standing === "forged") return fail(`The revocation list of ${name} is not signed by ${name}`, { observed: "the signature fails", expected }, ref);
+  if (standing === "forged")
+    return fail(`The revocation list of ${name} is not signed by ${name}`, { observed: "the signature fails", expected }, ref);
   if (standing === "foreign") {
     const headline = `The revocation list of ${name} leads to a root that nobody pinned`;
     return (bad ? fail : info)(headline, { observed: `signed by ${name}`, expected: "a list under a pinned root" }, ref);
   }
-  if (standing === "unknown") return info(`The revocation list of ${name} is from an issuer that is not in the set, so nobody has checked it`, { expected }, ref);
-  if (list.nextUpdate !== null && list.nextUpdate < at) return warn(`The revocation list of ${name} was current until ${utcText(list.nextUpdate)}`, { expected: `current at ${utcText(at)}` }, ref);
-  return pass(`The revocation list is signed by ${name}; no evidence here rests on what it is for`, { observed: `${list.revoked.length} listed` }, ref);
+  if (standing === "unknown")
+    return info(`The revocation list of ${name} is from an issuer that is not in the set, so nobody has checked it`, { expected }, ref);
+  if (list.nextUpdate !== null && list.nextUpdate < at)
+    return warn(
+      `The revocation list of ${name} was current until ${utcText(list.nextUpdate)}`,
+      { expected: `current at ${utcText(at)}` },
+      ref,
+    );
+  return pass(
+    `The revocation list is signed by ${name}; no evidence here rests on what it is for`,
+    { observed: `${list.revoked.length} listed` },
+    ref,
+  );
 }

@@ -39,14 +39,17 @@ describe("roots that a reader names", () => {
 
   test("made-up bytes are roots or an option error, nothing else", () =>
     fc.assert(
-      fc.property(fc.oneof(fc.uint8Array({ maxLength: 512 }), fc.array(fc.tuple(fc.nat(root.length - 1), fc.nat(255)), { maxLength: 3 })), (made) => {
-        const file = made instanceof Uint8Array ? made : root.slice();
-        if (!(made instanceof Uint8Array)) for (const [at, octet] of made) file[at] = octet;
-        try {
-          expect(readRoots(file).length).toBeGreaterThan(0);
-        } catch (error) {
-          expect(error).toBeInstanceOf(OptionError);
-        }
-      }),
+      fc.property(
+        fc.oneof(fc.uint8Array({ maxLength: 512 }), fc.array(fc.tuple(fc.nat(root.length - 1), fc.nat(255)), { maxLength: 3 })),
+        (made) => {
+          const file = made instanceof Uint8Array ? made : root.slice();
+          if (!(made instanceof Uint8Array)) for (const [at, octet] of made) file[at] = octet;
+          try {
+            expect(readRoots(file).length).toBeGreaterThan(0);
+          } catch (error) {
+            expect(error).toBeInstanceOf(OptionError);
+          }
+        },
+      ),
     ));
 });

@@ -13,7 +13,8 @@ const KEY_LATER = "it is a public key, and this release takes certificates alone
  * @throws OptionError saying what the file is instead
  */
 export function readRoots(file: Uint8Array): readonly Uint8Array[] {
-  if (file.length > MAX_ROOT_BYTES) throw new OptionError(`a file of roots has at most ${MAX_ROOT_BYTES} bytes, this one has ${file.length}`);
+  if (file.length > MAX_ROOT_BYTES)
+    throw new OptionError(`a file of roots has at most ${MAX_ROOT_BYTES} bytes, this one has ${file.length}`);
   if (looksLikeCertificate(file)) return [certificate(file)];
   if (isKey(file)) throw new OptionError(KEY_LATER);
   const text = new TextDecoder().decode(file);

@@ -17,7 +17,14 @@ const policySchema = read("policy-1");
 /** As a reader of the JSON gets it: what is undefined is not there. */
 const problems = (appraisal: Appraisal) => schemaProblems(appraisalSchema, JSON.parse(JSON.stringify(appraisal)));
 
-const policy = { policy: parsePolicy({ measurements: [{ value: SIMULATED_MEASUREMENT, covers: "rootfs" }], registers: { sha256: { "4": [] } }, requireLevels: { nominal: 4 } }), sha256: "ab".repeat(32) };
+const policy = {
+  policy: parsePolicy({
+    measurements: [{ value: SIMULATED_MEASUREMENT, covers: "rootfs" }],
+    registers: { sha256: { "4": [] } },
+    requireLevels: { nominal: 4 },
+  }),
+  sha256: "ab".repeat(32),
+};
 const named = {
   challenge: new Uint8Array(16).fill(1),
   bind: { name: "key.pem", bytes: new Uint8Array(3) },
@@ -42,23 +49,49 @@ describe("appraisals are what public/schema/appraisal-1.json says", () => {
     ["a paravisor’s", async () => judge((await mintAzureLike(new Uint8Array(48))).files)],
     ["nothing", () => judge([])],
     ["noise", () => judge([textInput("notes.txt", "hello"), input("broken.zip", new TextEncoder().encode("PK\u0003\u0004"))])],
-    ["a list alone", async () => judge([input("list.crl", await mintCrl({ product: "Milan", thisUpdate: "2026-01-01T00:00:00Z", nextUpdate: "2027-01-01T00:00:00Z" }))])],
-    ["a sender’s claims", () => judgeSimulated({ options: { claimed: { challenge: "ab".repeat(16), measurements: [SIMULATED_MEASUREMENT], at: "2026-01-01T00:00:00Z", verdict: "valid", levels: { nominal: 2 } } } })],
+    [
+      "a list alone",
+      async () =>
+        judge([
+          input("list.crl", await mintCrl({ product: "Milan", thisUpdate: "2026-01-01T00:00:00Z", nextUpdate: "2027-01-01T00:00:00Z" })),
+        ]),
+    ],
+    [
+      "a sender’s claims",
+      () =>
+        judgeSimulated({
+          options: {
+            claimed: {
+              challenge: "ab".repeat(16),
+              measurements: [SIMULATED_MEASUREMENT],
+              at: "2026-01-01T00:00:00Z",
+              verdict: "valid",
+              levels: { nominal: 2 },
+            },
+          },
+        }),
+    ],
   ])("%s", async (_, make) => expect(problems(await make())).toEqual([]));
 
   const cases = loadCases();
-  test.skipIf(cases === null)(`every hundredth case of the corpus${cases === null ? " (evidence corpus not present, skipping)" : ""}`, async () => {
-    for (const entry of (cases ?? []).filter((_, index) => index % 100 === 0)) {
-      const { appraisal } = await runCase(entry);
-      if (appraisal) expect(schemaProblems(appraisalSchema, appraisal), entry.id).toEqual([]);
-    }
-  });
+  test.skipIf(cases === null)(
+    `every hundredth case of the corpus${cases === null ? " (evidence corpus not present, skipping)" : ""}`,
+    async () => {
+      for (const entry of (cases ?? []).filter((_, index) => index % 100 === 0)) {
+        const { appraisal } = await runCase(entry);
+        if (appraisal) expect(schemaProblems(appraisalSchema, appraisal), entry.id).toEqual([]);
+      }
+    },
+  );
 
   test("the schema knows every assumption, and tells what is wrong", async () => {
     const { $defs } = appraisalSchema as { $defs: { assumption: { enum: string[] } } };
     expect(new Set($defs.assumption.enum)).toEqual(new Set(ASSUMPTIONS.map(({ id }) => id)));
     const appraisal = await judgeSimulated();
-    expect(problems({ ...appraisal, verdict: "secure" as "valid", nominalAL: 5 as 4 })).toEqual([expect.stringContaining("$.verdict"), expect.stringContaining("$.nominalAL")]);
+    expect(problems({ ...appraisal, verdict: "secure" as "valid", nominalAL: 5 as 4 })).toEqual([
+      expect.stringContaining("$.verdict"),
+      expect.stringContaining("$.nominalAL"),
+    ]);
   });
 });
 
@@ -67,8 +100,25 @@ describe("public/schema/policy-1.json and the guard agree on", () => {
   const H96 = "cd".repeat(48);
   test.each<[boolean, unknown]>([
     [true, {}],
-    [true, { schema: "trustgap.policy/1", minimumTcb: { Milan: { snp: 24 }, Turin: { fmc: 255 } }, allow: { debug: false, vmpl: [0, 3] }, requireTcb: true }],
-    [true, { measurements: [{ value: H96, covers: "kernel", holdsVtpm: true, name: "" }], hostData: [H64.toUpperCase()], idKeyDigests: [], registers: { sha384: { "0": [H96], "23": [] } }, requireLevels: { expected: 4 } }],
+    [
+      true,
+      {
+        schema: "trustgap.policy/1",
+        minimumTcb: { Milan: { snp: 24 }, Turin: { fmc: 255 } },
+        allow: { debug: false, vmpl: [0, 3] },
+        requireTcb: true,
+      },
+    ],
+    [
+      true,
+      {
+        measurements: [{ value: H96, covers: "kernel", holdsVtpm: true, name: "" }],
+        hostData: [H64.toUpperCase()],
+        idKeyDigests: [],
+        registers: { sha384: { "0": [H96], "23": [] } },
+        requireLevels: { expected: 4 },
+      },
+    ],
     [false, []],
     [false, { schema: "trustgap.policy/2" }],
     [false, { other: 1 }],

@@ -46,7 +46,8 @@ export const withinLimits = setCheck({
   id: "set/limits",
   must: true,
   claim: "The set is within what this program reads",
-  explanation: "Every input is bounded in size, number, depth and time, so that no file can hang or exhaust the reader. Past a bound nothing is judged half.",
+  explanation:
+    "Every input is bounded in size, number, depth and time, so that no file can hang or exhaust the reader. Past a bound nothing is judged half.",
   limits: "A set within the limits is not thereby good.",
   remedy: "Give only the files the evidence needs.",
   causes: ["A whole disk image or archive was given.", "The archive was made to overflow its reader."],
@@ -58,7 +59,8 @@ export const senderClaims = setCheck({
   id: "set/sender-claims",
   must: false,
   claim: "Nothing that came with the evidence was taken as yours",
-  explanation: "A challenge, an expected value or a time that arrives with the evidence is what its sender claims. A forger would send matching ones.",
+  explanation:
+    "A challenge, an expected value or a time that arrives with the evidence is what its sender claims. A forger would send matching ones.",
   limits: "Adopting a claim makes it yours: it counts from then on as if you had named it.",
   remedy: "Adopt only what you know: a challenge you sent, a measurement you computed.",
   causes: ["The set came by a link."],
@@ -82,7 +84,8 @@ export const policyRegisters = setCheck({
   id: "set/policy-registers",
   must: "if you require reference values to be met",
   claim: "Registers hold the values that your policy names",
-  explanation: "The policy names values of a vTPM’s or a TD’s registers. Nothing was compared with them unless a quote of those registers was judged.",
+  explanation:
+    "The policy names values of a vTPM’s or a TD’s registers. Nothing was compared with them unless a quote of those registers was judged.",
   limits: "A register that holds a named value says what was measured, not who measured it.",
   remedy: "Add the quote of those registers, or leave them out of the policy.",
   causes: ["The set holds no quote.", "This release does not judge the quote in the set."],

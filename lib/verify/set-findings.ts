@@ -102,7 +102,11 @@ function registersFinding({ options }: SetWork): Finding[] {
   const banks = Object.entries(options.policy?.policy.registers ?? {});
   const named = banks.flatMap(([bank, values]) => Object.keys(values ?? {}).map((index) => `${bank}:${index}`));
   if (named.length === 0) return [];
-  const outcome = missing("The registers that your policy names were compared with nothing", "A quote of these registers, in a release that judges it.", { expected: named.join(", ") });
+  const outcome = missing(
+    "The registers that your policy names were compared with nothing",
+    "A quote of these registers, in a release that judges it.",
+    { expected: named.join(", ") },
+  );
   return [findingOf(policyRegisters, outcome, null, options.requireReference === true)];
 }
 
@@ -113,4 +117,3 @@ function claimsFinding({ options }: SetWork): Finding[] {
   const headline = `The sender claims ${claims.join(", ")}; none of it counts until you adopt it`;
   return [findingOf(senderClaims, info(headline), null, false)];
 }
-

@@ -47,13 +47,19 @@ describe("one set is one guest", () => {
     const answering = await mintReport({ product: "Milan", reportData: challenge });
     const silent = await mintReport({ product: "Milan", reportData: new Uint8Array(32).fill(8) });
     expect((await judge([input("a", answering), ...certificates], options)).verdict).toBe("valid");
-    for (const pair of [[answering, silent], [silent, answering]])
+    for (const pair of [
+      [answering, silent],
+      [silent, answering],
+    ])
       expect((await judge([...pair.map((bytes, i) => input(`r${i}`, bytes)), ...certificates], options)).verdict).toBe("invalid");
   });
 
   test("every one of them must hold", async () => {
     const forged = await again({ tampering: [[0x2a0, Uint8Array.of(1, 2, 3)]] });
-    for (const order of [[report, forged], [forged, report]])
+    for (const order of [
+      [report, forged],
+      [forged, report],
+    ])
       expect((await judge([...order.map((bytes, i) => input(`r${i}`, bytes)), ...certificates])).verdict).toBe("invalid");
   });
 
@@ -98,7 +104,11 @@ describe("what is in the set beside evidence", () => {
     expect(appraisal.verdict).toBe("incomplete");
     expect(findingOf(appraisal, "set/evidence")).toMatchObject({ must: true, status: "missing" });
     expect(appraisal.missing).toEqual([{ for: 0, need: "The report or quote that these files belong to." }]);
-    expect(findingsOf(appraisal, "x509/path").map(({ must, status }) => `${must} ${status}`)).toEqual(["false pass", "false pass", "false pass"]);
+    expect(findingsOf(appraisal, "x509/path").map(({ must, status }) => `${must} ${status}`)).toEqual([
+      "false pass",
+      "false pass",
+      "false pass",
+    ]);
   });
 
   test("certificates alone of which one is not signed by whom it names are invalid", async () => {
@@ -116,7 +126,11 @@ describe("what is in the set beside evidence", () => {
   });
 
   test("a certificate that cannot be read beside evidence that holds is a warning", async () => {
-    const appraisal = await judge([...files, input("broken.der", vek.subarray(0, 400)), textInput("broken.pem", toPem(vek).replace("M", "*"))]);
+    const appraisal = await judge([
+      ...files,
+      input("broken.der", vek.subarray(0, 400)),
+      textInput("broken.pem", toPem(vek).replace("M", "*")),
+    ]);
     expect(appraisal.verdict).toBe("valid");
     expect(findingsOf(appraisal, "x509/layout").map(({ must, status }) => `${must} ${status}`)).toEqual(["false warn", "false warn"]);
   });
@@ -129,9 +143,19 @@ describe("what is in the set beside evidence", () => {
     const stranger = await mintSet({ report: { product: "Turin" } });
     const at = "2032-06-01T00:00:00Z";
     const vlek = await mintSet({ report: { signWith: "vlek" } });
-    const appraisal = await judge([...files, input("other.der", stranger.vek), input("its.der", stranger.intermediate), input("vlek.der", vlek.vek), input("asvk.der", vlek.intermediate)], { at });
+    const appraisal = await judge(
+      [
+        ...files,
+        input("other.der", stranger.vek),
+        input("its.der", stranger.intermediate),
+        input("vlek.der", vlek.vek),
+        input("asvk.der", vlek.intermediate),
+      ],
+      { at },
+    );
     expect(appraisal.verdict).toBe("valid");
-    const about = (name: string) => findingsOf(appraisal, "x509/path").find(({ evidence }) => evidence === appraisal.evidence.find((one) => one.name === name)!.id)!;
+    const about = (name: string) =>
+      findingsOf(appraisal, "x509/path").find(({ evidence }) => evidence === appraisal.evidence.find((one) => one.name === name)!.id)!;
     expect(about("other.der")).toMatchObject({ must: false, status: "info" });
     expect(about("vlek.der")).toMatchObject({ must: false, status: "warn" });
     expect(about("its.der")).toMatchObject({ must: false, status: "info" });
@@ -161,7 +185,10 @@ describe("what is in the set beside evidence", () => {
 
 describe("what damaged evidence says", () => {
   test("a cut report is invalid, with the offset, even beside a whole one", async () => {
-    for (const set of [[input("cut.bin", report.subarray(0, 1000)), ...certificates], [...files, input("cut.bin", report.subarray(0, 1000))]]) {
+    for (const set of [
+      [input("cut.bin", report.subarray(0, 1000)), ...certificates],
+      [...files, input("cut.bin", report.subarray(0, 1000))],
+    ]) {
       const appraisal = await judge(set);
       expect(appraisal.verdict).toBe("invalid");
       const finding = findingOf(appraisal, "snp/layout")!;
@@ -173,7 +200,13 @@ describe("what damaged evidence says", () => {
   });
 
   test("every truncation of a report with its certificates is invalid or not even a report", async () => {
-    const whole = extendedReport(report, certTable([{ guid: "vcek", content: vek }, { guid: "ask", content: intermediate }]));
+    const whole = extendedReport(
+      report,
+      certTable([
+        { guid: "vcek", content: vek },
+        { guid: "ask", content: intermediate },
+      ]),
+    );
     expect((await judge([input("whole", whole)])).verdict).toBe("valid");
     for (let length = 0; length < whole.length; length += 37) {
       const { verdict } = await judge([input("cut", whole.subarray(0, length))]);
@@ -197,14 +230,57 @@ describe("wrappings", () => {
     ["ZIP without compression", [input("bundle.zip", zipSync({ r: report, v: vek, i: intermediate }, { level: 0 }))]],
     ["ZIP inside ZIP", [input("outer.zip", zipSync({ "inner.zip": zip }))]],
     ["hex", [textInput("report.txt", toHex(report)), ...certificates]],
-    ["hex with 0x, colons and line ends", [textInput("r", `0x${toHex(report).toUpperCase().replace(/(.{32})/g, "$1\r\n")}`), ...certificates]],
+    [
+      "hex with 0x, colons and line ends",
+      [
+        textInput(
+          "r",
+          `0x${toHex(report)
+            .toUpperCase()
+            .replace(/(.{32})/g, "$1\r\n")}`,
+        ),
+        ...certificates,
+      ],
+    ],
     ["base64", [textInput("report.b64", toBase64(report)), textInput("vcek.b64", toBase64(vek)), ...files.slice(2)]],
     ["base64url", [textInput("report.b64", toBase64Url(report)), ...certificates]],
     ["UTF-16", [input("r", utf16(toHex(report))), ...certificates]],
     ["PEM, all in one", [files[0]!, textInput("all.pem", toPem(vek) + toPem(intermediate) + toPem(root))]],
-    ["PEM with words around it", [files[0]!, textInput("all.pem", `Here you are:\n${toPem(root)}\n${toPem(vek)}bye\n${toPem(intermediate)}`)]],
-    ["certificate table", [input("ext", extendedReport(report, certTable([{ guid: "vcek", content: vek }, { guid: "ask", content: intermediate }])))]],
-    ["table beside the report", [files[0]!, input("certs.bin", certTable([{ guid: "vcek", content: vek }, { guid: "ask", content: intermediate }], { pem: true, mixedEndian: true }))]],
+    [
+      "PEM with words around it",
+      [files[0]!, textInput("all.pem", `Here you are:\n${toPem(root)}\n${toPem(vek)}bye\n${toPem(intermediate)}`)],
+    ],
+    [
+      "certificate table",
+      [
+        input(
+          "ext",
+          extendedReport(
+            report,
+            certTable([
+              { guid: "vcek", content: vek },
+              { guid: "ask", content: intermediate },
+            ]),
+          ),
+        ),
+      ],
+    ],
+    [
+      "table beside the report",
+      [
+        files[0]!,
+        input(
+          "certs.bin",
+          certTable(
+            [
+              { guid: "vcek", content: vek },
+              { guid: "ask", content: intermediate },
+            ],
+            { pem: true, mixedEndian: true },
+          ),
+        ),
+      ],
+    ],
     ["a link’s members", [{ name: "link", bytes: new Uint8Array(3), format: "trustgap/link", members: files }]],
   ];
   function utf16(text: string): Uint8Array {

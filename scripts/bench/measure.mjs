@@ -33,9 +33,17 @@ const COLUMNS = ["what", "budget", "measured", "n", "load", "note"];
 
 /** @param {Row[]} rows */
 export function printTable(rows) {
-  const lines = [Object.fromEntries(COLUMNS.map((name) => [name, name])), ...rows.map((row) => ({ ...row, note: row.over ? "over budget" : "" }))];
+  const lines = [
+    Object.fromEntries(COLUMNS.map((name) => [name, name])),
+    ...rows.map((row) => ({ ...row, note: row.over ? "over budget" : "" })),
+  ];
   const width = (name) => Math.max(...lines.map((line) => line[name].length));
   const widths = Object.fromEntries(COLUMNS.map((name) => [name, width(name)]));
   const cell = (line, name) => (name === "what" ? line[name].padEnd(widths[name]) : line[name].padStart(widths[name]));
-  for (const line of lines) console.log(COLUMNS.map((name) => cell(line, name)).join("  ").trimEnd());
+  for (const line of lines)
+    console.log(
+      COLUMNS.map((name) => cell(line, name))
+        .join("  ")
+        .trimEnd(),
+    );
 }

@@ -7,7 +7,10 @@ const PACKAGE = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 /** The text that goes with bundled packages: each one's name, version and licence. */
 export function licencesOf({ inputs }) {
   const names = new Set(Object.keys(inputs).flatMap((path) => PACKAGE.exec(path)?.[1] ?? []));
-  return [...names].sort().map(noticeOf).join(`\n${"-".repeat(80)}\n\n`);
+  return [...names]
+    .sort()
+    .map(noticeOf)
+    .join(`\n${"-".repeat(80)}\n\n`);
 }
 
 function noticeOf(name) {

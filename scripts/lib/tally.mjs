@@ -34,7 +34,9 @@ function reasonFor({ file, name, reason }) {
 
 /** A file that could not be loaded has failed without a failed test in it. */
 const unloaded = (report) =>
-  report.testResults.filter(({ status, assertionResults }) => status === "failed" && !assertionResults.some((one) => one.status === "failed"));
+  report.testResults.filter(
+    ({ status, assertionResults }) => status === "failed" && !assertionResults.some((one) => one.status === "failed"),
+  );
 
 /** @returns {Tally} */
 export function tallyOfVitest(reportFile, skipsFile, exitCode) {

@@ -17,8 +17,7 @@ const later = (
 
 const u16 = (data: Uint8Array, at: number) => data[at]! | (data[at + 1]! << 8);
 const u32 = (data: Uint8Array, at: number) => (u16(data, at) | (u16(data, at + 2) << 16)) >>> 0;
-const u32be = (data: Uint8Array, at: number) =>
-  ((data[at]! << 24) | (data[at + 1]! << 16) | (data[at + 2]! << 8) | data[at + 3]!) >>> 0;
+const u32be = (data: Uint8Array, at: number) => ((data[at]! << 24) | (data[at + 1]! << 16) | (data[at + 2]! << 8) | data[at + 3]!) >>> 0;
 
 /** Compares with ASCII at an offset. */
 const ascii = (data: Uint8Array, text: string, at = 0): boolean =>
@@ -30,15 +29,16 @@ function contains(data: Uint8Array, text: string, within = 4096): boolean {
   return false;
 }
 
-const starts = (data: Uint8Array, ...bytes: number[]) =>
-  data.length >= bytes.length && bytes.every((byte, i) => data[i] === byte);
+const starts = (data: Uint8Array, ...bytes: number[]) => data.length >= bytes.length && bytes.every((byte, i) => data[i] === byte);
 
 /** First character after white space. */
 const firstChar = (data: Uint8Array): number => data.subarray(0, 256).find((byte) => byte > 32) ?? 0;
 const isJson = (data: Uint8Array) => firstChar(data) === 0x7b || firstChar(data) === 0x5b;
 /** JSON in which all of these member names stand near the start. */
-const json = (...names: string[]) => (data: Uint8Array) =>
-  isJson(data) && names.every((name) => contains(data, `"${name}"`, 64 * 1024));
+const json =
+  (...names: string[]) =>
+  (data: Uint8Array) =>
+    isJson(data) && names.every((name) => contains(data, `"${name}"`, 64 * 1024));
 
 /** Quote v3 to v5: version, key type, and a TEE type or Intel's QE vendor id. */
 function quote(data: Uint8Array, teeType: number): boolean {
@@ -49,7 +49,7 @@ function quote(data: Uint8Array, teeType: number): boolean {
 /** COSE_Sign1, tagged or not, with a protected header of bytes. */
 const coseSign1 = (data: Uint8Array) => {
   const at = data[0] === 0xd2 ? 1 : 0;
-  return data.length > 8 && data[at] === 0x84 && (data[at + 1]! >> 5 === 2);
+  return data.length > 8 && data[at] === 0x84 && data[at + 1]! >> 5 === 2;
 };
 
 /** Three base64url parts, the first beginning with `{"`. */
@@ -79,7 +79,12 @@ const FORMATS: readonly EvidenceFormat[] = [
   later("azure/attested-cose", "COSE statement", "endorsement", coseSign1),
   later("tpm2/signature", "TPM 2.0 signature", "endorsement", (d) => starts(d, 0, 0x14, 0, 0x0b) || starts(d, 0, 0x18, 0, 0x0b)),
   later("tpm2/public", "TPM 2.0 public key", "endorsement", (d) => d.length > 10 && d.length < 1024 && u32be(d, 2) === 0x0001000b),
-  later("firmware/ovmf", "Firmware image", "endorsement", (d) => d.length >= 1 << 20 && contains(d.subarray(d.length - 64), "\u00de\u0082\u00b5\u0096", 64)),
+  later(
+    "firmware/ovmf",
+    "Firmware image",
+    "endorsement",
+    (d) => d.length >= 1 << 20 && contains(d.subarray(d.length - 64), "\u00de\u0082\u00b5\u0096", 64),
+  ),
   later("azure/runtime-data", "Azure runtime claims", "endorsement", json("vm-configuration")),
   later("intel/tcb-info", "Intel TCB info", "endorsement", json("tcbInfo")),
   later("intel/qe-identity", "Intel QE identity", "endorsement", json("enclaveIdentity")),

@@ -31,7 +31,11 @@ export interface Advisory {
 
 const snp = (atLeast: number, confidence: Confidence): Sign => ({ kind: "snp", atLeast, confidence });
 const microcode = (atLeast: number, confidence: Confidence): Sign => ({ kind: "microcode", atLeast, confidence });
-const firmware = (major: number, minor: number, build: number, confidence: Confidence): Sign => ({ kind: "firmware", atLeast: [major, minor, build], confidence });
+const firmware = (major: number, minor: number, build: number, confidence: Confidence): Sign => ({
+  kind: "firmware",
+  atLeast: [major, minor, build],
+  confidence,
+});
 const mitigation = (bit: number, confidence: Confidence): Sign => ({ kind: "mitigation", bit, confidence });
 const platform = (bit: bigint, name: string, confidence: Confidence): Sign => ({ kind: "platform", bit, name, confidence });
 

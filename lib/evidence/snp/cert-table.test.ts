@@ -50,7 +50,10 @@ describe("a certificate table", () => {
 
   test("keeps an unknown GUID, and names its content by it", () => {
     const guid = "00112233-4455-6677-8899-aabbccddeeff";
-    const data = certTable([{ guid, content: a }, { guid: "vcek", content: b }]);
+    const data = certTable([
+      { guid, content: a },
+      { guid: "vcek", content: b },
+    ]);
     const entries = parseCertTable(data);
     expect(entries[0]).toMatchObject({ guid: guid.replaceAll("-", ""), label: null });
     expect(tableContents(entries, 100).map(({ name, offset }) => [name, offset])).toEqual([
@@ -69,7 +72,10 @@ describe("a certificate table", () => {
 
   test("may have an empty entry, entries in any order, and trailing zeros", () => {
     expect(parseCertTable(certTable([{ guid: "vcek", content: new Uint8Array(0) }]))[0]!.bytes.length).toBe(0);
-    const swapped = certTable([{ guid: "vcek", content: a, offset: 76 }, { guid: "ask", content: b, offset: 72, length: 4 }]);
+    const swapped = certTable([
+      { guid: "vcek", content: a, offset: 76 },
+      { guid: "ask", content: b, offset: 72, length: 4 },
+    ]);
     expect(error(concatBytes(swapped.subarray(0, 72), b.subarray(0, 4), a))).toBeNull();
     expect(error(concatBytes(table, new Uint8Array(4096)))).toBeNull();
   });
@@ -77,7 +83,10 @@ describe("a certificate table", () => {
   test("may leave a gap of zeros, and nothing else, between its contents", () => {
     const gapped = (filler: number) =>
       concatBytes(
-        certTable([{ guid: "vcek", content: a }, { guid: "ask", content: b, offset: 80 }]).subarray(0, 76),
+        certTable([
+          { guid: "vcek", content: a },
+          { guid: "ask", content: b, offset: 80 },
+        ]).subarray(0, 76),
         new Uint8Array(4).fill(filler),
         b,
       );
@@ -113,7 +122,9 @@ describe("a broken table", () => {
   });
 
   test("has no all-zero entry at its end", () => {
-    expect(error(certTable([{ guid: "vcek", content: new Uint8Array(24).fill(7) }], { unterminated: true }))).toMatchObject({ code: "truncated" });
+    expect(error(certTable([{ guid: "vcek", content: new Uint8Array(24).fill(7) }], { unterminated: true }))).toMatchObject({
+      code: "truncated",
+    });
     expect(error(table.subarray(0, 71))).toEqual({ code: "truncated", offset: 48 });
   });
 
@@ -147,7 +158,9 @@ describe("hostile tables", () => {
   test("of arbitrary bytes too", () => fc.assert(fc.property(fc.uint8Array({ maxLength: 512 }), (data) => void error(data))));
 
   test("with more entries than any host has certificates are refused before they are read", () => {
-    const many = certTable(Array.from({ length: 300 }, () => ({ guid: "00112233-4455-6677-8899-aabbccddeeff", content: new Uint8Array(0) })));
+    const many = certTable(
+      Array.from({ length: 300 }, () => ({ guid: "00112233-4455-6677-8899-aabbccddeeff", content: new Uint8Array(0) })),
+    );
     expect(error(many)).toEqual({ code: "bad-value", offset: 128 * 24 });
   });
 });

@@ -94,8 +94,7 @@ function checkHead(head: Head, all: readonly Head[], headerBytes: number, size: 
   if (head.offset < headerBytes || head.offset + head.length > size)
     throw new EvidenceError(
       "bad-value",
-      `the table entry for ${name} points at bytes ${head.offset} to ${head.offset + head.length}, ` +
-        `outside ${headerBytes} to ${size}`,
+      `the table entry for ${name} points at bytes ${head.offset} to ${head.offset + head.length}, ` + `outside ${headerBytes} to ${size}`,
       base + head.at + 16,
     );
   if (head.label && all.some((other) => other !== head && other.guid === head.guid))
@@ -113,8 +112,7 @@ function checkGaps(data: Uint8Array, heads: readonly Head[], headerBytes: number
 
 function checkZeros(data: Uint8Array, from: number, to: number, base: number): void {
   for (let i = from; i < to; i++)
-    if (data[i] !== 0)
-      throw new EvidenceError("trailing-bytes", "bytes in the certificate table belong to no entry", base + i);
+    if (data[i] !== 0) throw new EvidenceError("trailing-bytes", "bytes in the certificate table belong to no entry", base + i);
 }
 
 function labelOf(raw: Uint8Array): { guid: string; label: string } | null {

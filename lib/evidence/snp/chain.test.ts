@@ -71,7 +71,10 @@ describe("a path that holds", () => {
   test("prefers the intermediate whose dates hold", async () => {
     const { report, vek, intermediate } = await mintSet();
     const { intermediate: expired } = await mintChain({ product: "Milan", intermediate: { notAfter: "2025-01-01T00:00:00Z" } });
-    for (const both of [[expired, intermediate], [intermediate, expired]]) {
+    for (const both of [
+      [expired, intermediate],
+      [intermediate, expired],
+    ]) {
       const appraisal = await judge([input("r", report), input("v", vek), ...both.map((der, i) => input(`i${i}`, der))]);
       expect(appraisal.verdict).toBe("valid");
       expect(findingsOf(appraisal, "x509/path").map(({ status }) => status)).toEqual(["warn"]);
@@ -305,19 +308,22 @@ describe("dates", () => {
     },
   ];
 
-  test.each(out)("$title: only the date fails, and the set holds at the time that is offered", async ({ at, chain, heldAt, certificate }) => {
-    const { files } = await mintSet({ chain });
-    const appraisal = await judge(files, { at });
-    expect([appraisal.verdict, ...failures(appraisal)]).toEqual(["invalid", "snp/certificate-dates"]);
-    expect(appraisal.onlyDates).toMatchObject({ heldAt, certificate });
-    expect(appraisal.nominalAL).toBe(0);
-    if (heldAt === null) return;
-    const then = await judge(files, { at: heldAt });
-    expect(then.verdict).toBe("valid");
-    expect(then).not.toHaveProperty("onlyDates");
-    const towards = Math.sign(Date.parse(at) - Date.parse(heldAt));
-    expect((await judge(files, { at: new Date(Date.parse(heldAt) + towards * 1000).toISOString() })).verdict).toBe("invalid");
-  });
+  test.each(out)(
+    "$title: only the date fails, and the set holds at the time that is offered",
+    async ({ at, chain, heldAt, certificate }) => {
+      const { files } = await mintSet({ chain });
+      const appraisal = await judge(files, { at });
+      expect([appraisal.verdict, ...failures(appraisal)]).toEqual(["invalid", "snp/certificate-dates"]);
+      expect(appraisal.onlyDates).toMatchObject({ heldAt, certificate });
+      expect(appraisal.nominalAL).toBe(0);
+      if (heldAt === null) return;
+      const then = await judge(files, { at: heldAt });
+      expect(then.verdict).toBe("valid");
+      expect(then).not.toHaveProperty("onlyDates");
+      const towards = Math.sign(Date.parse(at) - Date.parse(heldAt));
+      expect((await judge(files, { at: new Date(Date.parse(heldAt) + towards * 1000).toISOString() })).verdict).toBe("invalid");
+    },
+  );
 
   test("an expired root", async () => {
     const { files, root } = await mintSet({ chain: { root: validity("2024-01-01T00:00:00Z", "2025-01-01T00:00:00Z") } });

@@ -178,9 +178,7 @@ async function withoutAnchor(certificate: Certificate, issuerName: string, sourc
 
 /** Certificates of the set that signed this one, whatever they lead to. */
 async function givenIssuers(certificate: Certificate, sources: ChainSources): Promise<SetCertificate[]> {
-  const named = sources.certificates.filter((entry) =>
-    equalBytes(entry.certificate.subjectDer, certificate.issuerDer),
-  );
+  const named = sources.certificates.filter((entry) => equalBytes(entry.certificate.subjectDer, certificate.issuerDer));
   const signed = await Promise.all(named.map((entry) => issuedBy(certificate, entry.certificate.spki, sources.keys)));
   return named.filter((_, index) => signed[index]);
 }

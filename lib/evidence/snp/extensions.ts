@@ -37,8 +37,7 @@ export function readVekExtensions(certificate: Certificate): VekExtensions | nul
   };
 }
 
-const optional = <T>(data: Uint8Array | undefined, read: (data: Uint8Array) => T): T | null =>
-  data === undefined ? null : read(data);
+const optional = <T>(data: Uint8Array | undefined, read: (data: Uint8Array) => T): T | null => (data === undefined ? null : read(data));
 
 /** INTEGER of one byte, or of two where the first is zero: values from 128 need it. */
 function readInteger(data: Uint8Array): number {

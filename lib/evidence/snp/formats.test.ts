@@ -9,7 +9,10 @@ import { snp } from "./index";
 const report = await mintReport({ product: "Genoa" });
 const content = Uint8Array.of(0x30, 3, 2, 1, 0);
 const table = certTable([{ guid: "vcek", content }]);
-const strangerFirst = certTable([{ guid: "00112233-4455-6677-8899-aabbccddeeff", content }, { guid: "vcek", content }]);
+const strangerFirst = certTable([
+  { guid: "00112233-4455-6677-8899-aabbccddeeff", content },
+  { guid: "vcek", content },
+]);
 const response = (status: number, inner = report) => {
   const header = new Uint8Array(32);
   new DataView(header.buffer).setUint32(0, status, true);
@@ -91,7 +94,11 @@ describe("what is broken", () => {
     ["a byte after the report", concatBytes(report, Uint8Array.of(1)), { code: "trailing-bytes", offset: 1184 }],
     ["a table without an end", concatBytes(report, table.subarray(0, 47)), { code: "truncated", offset: 1184 + 24 }],
     ["a table cut in its content", extendedReport(report, table.subarray(0, -1)), { code: "bad-value", offset: 1184 + 16 }],
-    ["bytes behind a table", concatBytes(extendedReport(report, table), Uint8Array.of(9)), { code: "trailing-bytes", offset: 1184 + table.length }],
+    [
+      "bytes behind a table",
+      concatBytes(extendedReport(report, table), Uint8Array.of(9)),
+      { code: "trailing-bytes", offset: 1184 + table.length },
+    ],
     ["noise where the table should be", concatBytes(report, new Uint8Array(100).fill(3)), { code: "truncated", offset: 1184 + 96 }],
     ["a response that says it failed", response(0x16), { code: "bad-value", offset: 0 }],
   ])("%s", (_, data, error) => expect(errorOf(data)).toEqual(error));

@@ -78,8 +78,7 @@ export const guestResponseFormat: EvidenceFormat<null> = {
   },
   parse(data) {
     const status = new DataView(data.buffer, data.byteOffset, 4).getUint32(0, true);
-    if (status !== 0)
-      throw new EvidenceError("bad-value", `the firmware answered with status ${status}, not 0: no report`, 0);
+    if (status !== 0) throw new EvidenceError("bad-value", `the firmware answered with status ${status}, not 0: no report`, 0);
     const rest = data.subarray(RESPONSE_HEADER_BYTES);
     return container([{ name: "report", offset: RESPONSE_HEADER_BYTES, bytes: rest }]);
   },

@@ -76,10 +76,26 @@ describe("a report given field by field", () => {
 
 describe("findings of a rebuilt report", () => {
   const ref = (evidence: string) => ({ evidence, field: "X", bytes: [0, 1] as const });
-  const finding = (id: string, status: "pass" | "fail", evidence: string, must = true) => ({ id, status, must, stage: "tee" as const, evidence: "e1", title: id, detail: "", spec: "", rests: [ref(evidence)], cause: { text: "?", proven: false } });
+  const finding = (id: string, status: "pass" | "fail", evidence: string, must = true) => ({
+    id,
+    status,
+    must,
+    stage: "tee" as const,
+    evidence: "e1",
+    title: id,
+    detail: "",
+    spec: "",
+    rests: [ref(evidence)],
+    cause: { text: "?", proven: false },
+  });
 
   test("that fail by its bytes could not be made, unless its signature holds", () => {
-    const failed = [finding("snp/report-signature", "fail", "e1"), finding("snp/vmpl", "fail", "e1"), finding("snp/debug", "fail", "e1", false), finding("snp/certificate-chain", "fail", "e2")];
+    const failed = [
+      finding("snp/report-signature", "fail", "e1"),
+      finding("snp/vmpl", "fail", "e1"),
+      finding("snp/debug", "fail", "e1", false),
+      finding("snp/certificate-chain", "fail", "e2"),
+    ];
     const settled = settleRebuilt(failed, "e1");
     expect(settled.map(({ status }) => status)).toEqual(["missing", "missing", "fail", "fail"]);
     expect(settled[0]).toMatchObject({ need: expect.stringContaining("1184 bytes"), title: expect.stringContaining("put together") });

@@ -231,7 +231,13 @@ function reservedPart(name: string, value: unknown): ReportParts {
   }
   const bytes = (size: number) => bytesOf(value, size);
   const head = bytes(24);
-  if (head) return { cpuidFamId: head.subarray(0, 1), cpuidModId: head.subarray(1, 2), cpuidStep: head.subarray(2, 3), reserved18b: head.subarray(3) };
+  if (head)
+    return {
+      cpuidFamId: head.subarray(0, 1),
+      cpuidModId: head.subarray(1, 2),
+      cpuidStep: head.subarray(2, 3),
+      reserved18b: head.subarray(3),
+    };
   const tail = bytes(168);
   if (tail) return { launchMitVector: tail.subarray(0, 8), currentMitVector: tail.subarray(8, 16), reserved208: tail.subarray(16) };
   const [late, early, word] = [bytes(152), bytes(21), bytes(4)];

@@ -16,11 +16,7 @@ import { settleRebuilt } from "./rebuilt-report";
 import { prepareSubject, type SnpSubject } from "./subject";
 
 /** Judges one report with the certificates of the set: every check, and what the passed ones establish. */
-export async function judgeReport(
-  artifact: EvidenceArtifact,
-  sources: ChainSources,
-  conditions: Conditions,
-): Promise<Judgement> {
+export async function judgeReport(artifact: EvidenceArtifact, sources: ChainSources, conditions: Conditions): Promise<Judgement> {
   const subject = await prepareSubject(artifact.id, artifact.claims as SnpReport, sources, conditions);
   const asRead = runChecks(SNP_CHECKS, subject, artifact.id);
   const findings = artifact.rebuilt ? settleRebuilt(asRead, artifact.id) : asRead;
@@ -52,8 +48,7 @@ function reliedOn({ signer: { best }, revocation }: SnpSubject): string[] {
   return [...best.chain.links.flatMap(({ evidence }) => evidence ?? []), ...lists];
 }
 
-const passed = (findings: readonly Finding[], id: string) =>
-  findings.some((finding) => finding.id === id && finding.status === "pass");
+const passed = (findings: readonly Finding[], id: string) => findings.some((finding) => finding.id === id && finding.status === "pass");
 
 function attest(subject: SnpSubject, findings: readonly Finding[]): AttestedReport {
   const challengeMatched = passed(findings, "snp/challenge");
@@ -138,16 +133,15 @@ function extraFacts(subject: SnpSubject): Record<string, string> {
 /** The certificate and what it leads to, from the key that signed up to the root. */
 function signersOf({ signer: { best } }: SnpSubject): Pick<Judgement, "signers"> {
   if (!best) return {};
-  if (best.chain.status === "anchored") return { signers: best.chain.links.map(({ name, source, evidence }) => ({ name, source, evidence })) };
+  if (best.chain.status === "anchored")
+    return { signers: best.chain.links.map(({ name, source, evidence }) => ({ name, source, evidence })) };
   return { signers: [{ name: commonName(best.certificate.subject) ?? "unnamed", source: "given", evidence: best.evidence }] };
 }
 
 /** Findings that stand in the way of a verdict, as rows of what to supply. */
 function neededFor(findings: readonly Finding[]): Missing[] {
   const rows = findings.flatMap(({ must, status, need, remedy, id }) =>
-    must && status === "missing" && need
-      ? [{ for: 0, need, ...(id === "snp/certificate" && remedy ? { command: remedy } : {}) }]
-      : [],
+    must && status === "missing" && need ? [{ for: 0, need, ...(id === "snp/certificate" && remedy ? { command: remedy } : {}) }] : [],
   );
   return rows.filter(({ need }, index) => rows.findIndex((row) => row.need === need) === index);
 }

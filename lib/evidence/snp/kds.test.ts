@@ -29,7 +29,13 @@ test("Turin is asked for by 16 digits and five numbers, FMC first", async () => 
 });
 
 test("the numbers are those of REPORTED_TCB, whatever the others are", async () => {
-  const [url] = await urls({ product: "Genoa", reportedTcb: { snp: 21 }, currentTcb: { snp: 30 }, committedTcb: { snp: 29 }, launchTcb: { snp: 28 } });
+  const [url] = await urls({
+    product: "Genoa",
+    reportedTcb: { snp: 21 },
+    currentTcb: { snp: 30 },
+    committedTcb: { snp: 29 },
+    launchTcb: { snp: 28 },
+  });
   expect(url).toContain("snpSPL=21&");
 });
 

@@ -62,7 +62,11 @@ describe("the layout of a report", () => {
   test("signs everything before the signature, and splits the signature without a rest", () => {
     expect(SIGNED_BYTES).toBe(672);
     const parts = [SIGNATURE_R, SIGNATURE_S, SIGNATURE_REST].map(({ offset, size }) => [offset, size]);
-    expect(parts).toEqual([[0x2a0, 72], [0x2e8, 72], [0x330, 368]]);
+    expect(parts).toEqual([
+      [0x2a0, 72],
+      [0x2e8, 72],
+      [0x330, 368],
+    ]);
     expect(0x330 + 368).toBe(1184);
   });
 });

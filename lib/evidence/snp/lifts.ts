@@ -23,7 +23,10 @@ const TEE_REFUSALS = ["snp/host-data", "snp/vmpl-expected", "snp/policy-allow", 
 const refusalLifts = (findings: readonly Finding[], ids: readonly string[], level: number): Missing[] =>
   findings
     .filter(({ id, status }) => ids.includes(id) && (status === "fail" || status === "missing"))
-    .map(({ title, expected, need }) => ({ for: level, need: need ?? `A report with what you named: ${title}${expected ? `; expected ${expected}` : ""}.` }));
+    .map(({ title, expected, need }) => ({
+      for: level,
+      need: need ?? `A report with what you named: ${title}${expected ? `; expected ${expected}` : ""}.`,
+    }));
 
 const coveredBy = ({ paravisor, conditions, report }: SnpSubject) =>
   paravisor ? "firmware" : (policyMeasurement(conditions, toHex(report.measurement))?.covers ?? "firmware");
@@ -59,8 +62,7 @@ function teeLifts(subject: SnpSubject): Missing[] {
 
 function firmwareLifts(subject: SnpSubject): Missing[] {
   const { report, conditions, paravisor } = subject;
-  if (paravisor)
-    return [{ for: 2, need: "A paravisor that can be rebuilt to the measured value: only Microsoft can change that." }];
+  if (paravisor) return [{ for: 2, need: "A paravisor that can be rebuilt to the measured value: only Microsoft can change that." }];
   if (conditions.measurements.includes(toHex(report.measurement))) return [];
   return [
     {

@@ -37,7 +37,6 @@ export function hasAzureIdKey(report: SnpReport): boolean {
 export function paravisorOf(report: SnpReport): Paravisor | null {
   if (hasAzureIdKey(report)) return { cloud: "Microsoft", by: "id-key" };
   const ids =
-    AZURE_FAMILY_IDS.includes(toHex(report.familyId.subarray(0, 4))) &&
-    AZURE_IMAGE_IDS.includes(toHex(report.imageId.subarray(0, 4)));
+    AZURE_FAMILY_IDS.includes(toHex(report.familyId.subarray(0, 4))) && AZURE_IMAGE_IDS.includes(toHex(report.imageId.subarray(0, 4)));
   return ids && allZero(report.hostData) ? { cloud: "Microsoft", by: "ids" } : null;
 }

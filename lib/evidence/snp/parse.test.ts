@@ -11,7 +11,11 @@ import { looksLikeTurin, parseSnpReport, reportFacts, reportTcbs, signingKeyName
 const counted = Uint8Array.from({ length: 1184 }, (_, at) => (at * 7 + (at >> 8)) & 0xff);
 const view = new DataView(counted.buffer);
 
-const HEX_FIELDS: readonly (readonly ["familyId" | "reportData" | "measurement" | "hostData" | "reportId" | "chipId" | "signature", number, number])[] = [
+const HEX_FIELDS: readonly (readonly [
+  "familyId" | "reportData" | "measurement" | "hostData" | "reportId" | "chipId" | "signature",
+  number,
+  number,
+])[] = [
   ["familyId", 0x10, 16],
   ["reportData", 0x50, 64],
   ["measurement", 0x90, 48],
@@ -70,7 +74,8 @@ describe("parsing a report", () => {
     [0x1a, 0xc8, null],
     [0x17, 0x01, null],
   ])("family %i, model %i is %s, from version 3 on", async (family, model, product) => {
-    const of = async (version: number) => parseSnpReport(await mintReport({ product: "Milan", version, cpuid: { family, model } })).cpuidProduct;
+    const of = async (version: number) =>
+      parseSnpReport(await mintReport({ product: "Milan", version, cpuid: { family, model } })).cpuidProduct;
     expect(await of(3)).toBe(product);
     expect(await of(2)).toBeNull();
   });
@@ -85,7 +90,12 @@ describe("parsing a report", () => {
 
   test("reads TCBs in the order of their product", () => {
     const bytes = counted.slice();
-    [0x38, 0x180, 0x1e0, 0x1f0].forEach((offset, i) => bytes.set([1, 2, 3, 4, 5, 6, 7, 8].map((n) => n + 10 * i), offset));
+    [0x38, 0x180, 0x1e0, 0x1f0].forEach((offset, i) =>
+      bytes.set(
+        [1, 2, 3, 4, 5, 6, 7, 8].map((n) => n + 10 * i),
+        offset,
+      ),
+    );
     const report = parseSnpReport(bytes);
     const milan = { fmc: null, bootLoader: 1, tee: 2, snp: 7, microcode: 8 };
     const turin = { fmc: 1, bootLoader: 2, tee: 3, snp: 4, microcode: 8 };
@@ -99,7 +109,18 @@ describe("parsing a report", () => {
 });
 
 describe("facts of a report", () => {
-  const shared = ["version", "guestSvn", "policy", "vmpl", "signatureAlgo", "platformInfo", "keyInfo", "signingKey", "currentVersion", "committedVersion"];
+  const shared = [
+    "version",
+    "guestSvn",
+    "policy",
+    "vmpl",
+    "signatureAlgo",
+    "platformInfo",
+    "keyInfo",
+    "signingKey",
+    "currentVersion",
+    "committedVersion",
+  ];
   const hex = [
     ...["familyId", "imageId", "currentTcb", "reportData", "measurement", "hostData", "idKeyDigest", "authorKeyDigest"],
     ...["reportId", "reportIdMa", "reportedTcb", "chipId", "committedTcb", "launchTcb"],

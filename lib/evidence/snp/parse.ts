@@ -32,11 +32,7 @@ export interface SnpReport extends ReturnType<typeof attestationReport.read> {
 export function parseSnpReport(data: Uint8Array): SnpReport {
   const fields = attestationReport.read(data);
   if (data.length > attestationReport.size)
-    throw new EvidenceError(
-      "trailing-bytes",
-      `a report is ${attestationReport.size} bytes, got ${data.length}`,
-      attestationReport.size,
-    );
+    throw new EvidenceError("trailing-bytes", `a report is ${attestationReport.size} bytes, got ${data.length}`, attestationReport.size);
   return {
     ...fields,
     bytes: data,

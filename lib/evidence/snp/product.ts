@@ -37,8 +37,7 @@ export interface Tcb {
 /** Byte order of TCB_VERSION: Turin begins with FMC, earlier products with BOOT_LOADER. AMD 56860 §2.2. */
 export function decodeTcb(data: Uint8Array, product: Product | "Venice"): Tcb {
   const at = (index: number) => data[index]!;
-  if (product === "Turin" || product === "Venice")
-    return { fmc: at(0), bootLoader: at(1), tee: at(2), snp: at(3), microcode: at(7) };
+  if (product === "Turin" || product === "Venice") return { fmc: at(0), bootLoader: at(1), tee: at(2), snp: at(3), microcode: at(7) };
   return { fmc: null, bootLoader: at(0), tee: at(1), snp: at(6), microcode: at(7) };
 }
 

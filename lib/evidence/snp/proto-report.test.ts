@@ -15,7 +15,10 @@ const certificates = { vcek: Uint8Array.of(0x30, 1, 0), ask: Uint8Array.of(0x30,
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 const found = (data: Uint8Array): readonly Nested[] => snp.formats.find(({ detect }) => detect(data))?.parse(data).contains ?? [];
-const reportIn = (data: Uint8Array) => found(data).filter(({ rebuilt }) => rebuilt).map(({ bytes }) => toHex(bytes));
+const reportIn = (data: Uint8Array) =>
+  found(data)
+    .filter(({ rebuilt }) => rebuilt)
+    .map(({ bytes }) => toHex(bytes));
 
 describe("a report as a message", () => {
   test.each([
@@ -33,9 +36,19 @@ describe("a report as a message", () => {
   test("comes with its certificates and what else the host gave", () => {
     const extras = wireField(7, concatBytes(wireField(1, utf8("9f4116cd")), wireField(2, Uint8Array.of(1, 2))));
     const chain = concatBytes(wireField(1, certificates.vcek), extras);
-    const names = (data: Uint8Array) => found(data).map(({ step, bytes }) => [step, toHex(bytes)]).slice(1);
-    expect(names(concatBytes(wireField(1, reportMessage(second)), wireField(2, chain)))).toEqual([["certificate_chain.vcek_cert", "300100"], ["certificate_chain.extras 9f4116cd", "0102"]]);
-    expect(names(utf8(attestationText(second, certificates)))).toEqual([["certificate_chain.vcek_cert", "300100"], ["certificate_chain.ask_cert", "3002225c"], ["certificate_chain.ark_cert", "3001c8"]]);
+    const names = (data: Uint8Array) =>
+      found(data)
+        .map(({ step, bytes }) => [step, toHex(bytes)])
+        .slice(1);
+    expect(names(concatBytes(wireField(1, reportMessage(second)), wireField(2, chain)))).toEqual([
+      ["certificate_chain.vcek_cert", "300100"],
+      ["certificate_chain.extras 9f4116cd", "0102"],
+    ]);
+    expect(names(utf8(attestationText(second, certificates)))).toEqual([
+      ["certificate_chain.vcek_cert", "300100"],
+      ["certificate_chain.ask_cert", "3002225c"],
+      ["certificate_chain.ark_cert", "3001c8"],
+    ]);
     const text = `report { ${reportText(second)} } certificate_chain { extras { key: "a" value: 'b' "c" } } # end`;
     expect(names(utf8(text))).toEqual([["certificate_chain.extras a", "6263"]]);
   });
@@ -66,7 +79,10 @@ describe("a report as a message", () => {
       fc.property(fc.nat(good.length - 1), fc.nat(255), (at, value) => {
         const changed = good.slice();
         changed[at] = value;
-        for (const bytes of found(changed).filter(({ rebuilt }) => rebuilt).map(({ bytes }) => bytes)) expect(bytes.length).toBe(1184);
+        for (const bytes of found(changed)
+          .filter(({ rebuilt }) => rebuilt)
+          .map(({ bytes }) => bytes))
+          expect(bytes.length).toBe(1184);
       }),
     );
   });

@@ -92,7 +92,9 @@ const isMessage = (value: Field["value"]): value is readonly TextField[] => Arra
 
 function wireReport(data: Uint8Array): Uint8Array | null {
   const fields = readProtobuf(data);
-  return fields && reportOf(fields.map(({ number, value }) => ({ key: REPORT.find((field) => field.number === number)?.key ?? "", value })));
+  return (
+    fields && reportOf(fields.map(({ number, value }) => ({ key: REPORT.find((field) => field.number === number)?.key ?? "", value })))
+  );
 }
 
 /** `sevsnp.Attestation`: 1 report, 2 certificate_chain, 3 product; or a `sevsnp.Report` alone. */
@@ -130,7 +132,8 @@ function wireExtra(entry: Uint8Array): Nested | null {
   return name instanceof Uint8Array && value instanceof Uint8Array ? extra(name, value) : null;
 }
 
-const certificate = (name: string | undefined, bytes: Uint8Array): Nested | null => (name ? { name, step: `certificate_chain.${name}`, offset: null, bytes } : null);
+const certificate = (name: string | undefined, bytes: Uint8Array): Nested | null =>
+  name ? { name, step: `certificate_chain.${name}`, offset: null, bytes } : null;
 
 function extra(name: Uint8Array, bytes: Uint8Array): Nested {
   const label = new TextDecoder().decode(name.subarray(0, 80));
@@ -154,7 +157,9 @@ function fromText(data: Uint8Array): Attestation | null {
   const alone = textReport(fields);
   if (alone) return { report: alone, certificates: [] };
   const part = (name: string) => fields.find((field) => field.name === name)?.value ?? [];
-  const known = fields.every(({ name, value }) => ["report", "certificate_chain", "product"].includes(name) && isMessage(value as Field["value"]));
+  const known = fields.every(
+    ({ name, value }) => ["report", "certificate_chain", "product"].includes(name) && isMessage(value as Field["value"]),
+  );
   if (!known || new Set(fields.map(({ name }) => name)).size < fields.length) return null;
   const report = textReport(part("report") as readonly TextField[]);
   const certificates = textCertificates(part("certificate_chain") as readonly TextField[]);
@@ -189,7 +194,9 @@ const format = (name: string, title: string, read: (data: Uint8Array) => Attesta
   detect: (data) => read(data) !== null,
   parse(data): Parsed<null> {
     const attestation = read(data);
-    const contains: Nested[] = attestation ? [{ name: "report", offset: null, bytes: attestation.report, rebuilt: true }, ...attestation.certificates] : [];
+    const contains: Nested[] = attestation
+      ? [{ name: "report", offset: null, bytes: attestation.report, rebuilt: true }, ...attestation.certificates]
+      : [];
     return { claims: null, version: null, facts: {}, contains };
   },
 });

@@ -36,8 +36,7 @@ export function cpuidParts(eax: bigint): ReportParts {
   };
 }
 
-const NEED =
-  "The report’s 1184 bytes as the guest got them: these were put together again from its fields, and that may be at fault.";
+const NEED = "The report’s 1184 bytes as the guest got them: these were put together again from its fields, and that may be at fault.";
 const REMEDY = "Ask the sender for the report’s bytes, for instance in base64, in place of its fields.";
 const UNSIGNED = "The report put together from its fields does not verify with the certificate given";
 

@@ -38,9 +38,15 @@ const holds = ({ signature, signed }: Attempt, key: VerifyKey) => verify(key, si
 function* attempts(report: SnpReport, best: Candidate, conditions: Conditions): Generator<Attempt> {
   const signed = report.bytes.subarray(0, SIGNED_BYTES);
   const bigEndian = signatureAsIs(report);
-  if (bigEndian) yield { cause: "R and S of the signature stand in the other byte order: turned round, the signature holds.", signed, signature: bigEndian };
+  if (bigEndian)
+    yield {
+      cause: "R and S of the signature stand in the other byte order: turned round, the signature holds.",
+      signed,
+      signature: bigEndian,
+    };
   const signature = rawSignature(report) ?? withoutStrayBytes(report);
-  if (!rawSignature(report)) yield { cause: "Bytes of SIGNATURE that must be zero were changed: with zeros there, the signature holds.", signed, signature };
+  if (!rawSignature(report))
+    yield { cause: "Bytes of SIGNATURE that must be zero were changed: with zeros there, the signature holds.", signed, signature };
   for (const { cause, changes } of repairs(report, best, conditions)) {
     const repaired = patch(signed, changes);
     if (repaired && !equalBytes(repaired, signed)) yield { cause, signed: repaired, signature };
@@ -57,14 +63,20 @@ interface Repair {
 function* repairs(report: SnpReport, best: Candidate, conditions: Conditions): Generator<Repair> {
   yield* byCertificate(report, best);
   yield* byReader(conditions);
-  const tcbs = (["currentTcb", "reportedTcb", "committedTcb", "launchTcb"] as const).map((key) => [key, report[key].slice().reverse()] as const);
+  const tcbs = (["currentTcb", "reportedTcb", "committedTcb", "launchTcb"] as const).map(
+    (key) => [key, report[key].slice().reverse()] as const,
+  );
   yield { cause: "The TCB versions stand in the other byte order: turned round, the signature holds.", changes: tcbs };
-  yield { cause: "Reserved bytes were changed: with zeros there, the signature holds.", changes: RESERVED.map((key) => [key, new Uint8Array(attestationReport.fields[key].size)] as const) };
+  yield {
+    cause: "Reserved bytes were changed: with zeros there, the signature holds.",
+    changes: RESERVED.map((key) => [key, new Uint8Array(attestationReport.fields[key].size)] as const),
+  };
 }
 const RESERVED = ["reserved04c", "reserved18b", "reserved1eb", "reserved1ef", "reserved208"] as const;
 
 function* byCertificate(report: SnpReport, { extensions, product, kind }: Candidate): Generator<Repair> {
-  if (extensions && product) yield changed("REPORTED_TCB", "the certificate", [["reportedTcb", encodeTcb(extensions.tcb, product, report.reportedTcb)]]);
+  if (extensions && product)
+    yield changed("REPORTED_TCB", "the certificate", [["reportedTcb", encodeTcb(extensions.tcb, product, report.reportedTcb)]]);
   const chipId = new Uint8Array(64);
   if (extensions?.hwId) chipId.set(extensions.hwId);
   if (kind === "vcek" && extensions?.hwId) yield changed("CHIP_ID", "the certificate", [["chipId", chipId]]);
@@ -79,7 +91,11 @@ function* byReader({ measurements, challenge, bind, reportData, hostData, vmpl }
   if (hostData) yield changed("HOST_DATA", "you", [["hostData", hostData]]);
   if (typeof vmpl === "number") yield changed("VMPL", "you", [["vmpl", Uint8Array.of(vmpl, 0, 0, 0)]]);
   for (const { name, bytes } of [...(challenge ?? []), ...(bind?.forms ?? [])])
-    if (bytes.length <= 64) yield { cause: `REPORT_DATA was changed after signing: with ${name} there, the signature holds.`, changes: [["reportData", padded(bytes)]] };
+    if (bytes.length <= 64)
+      yield {
+        cause: `REPORT_DATA was changed after signing: with ${name} there, the signature holds.`,
+        changes: [["reportData", padded(bytes)]],
+      };
 }
 
 const changed = (name: string, who: string, changes: Changes): Repair => ({

@@ -81,11 +81,21 @@ async function weigh(entry: SetList, best: Candidate, chain: Anchored, sources: 
 }
 
 /** An intermediate's own list can name a chip's key; it says nothing of the intermediate, so it never makes a pass. */
-async function weighIntermediates(entry: SetList, { certificate, kind }: Candidate, chain: Anchored, sources: ChainSources): Promise<Verdict> {
+async function weighIntermediates(
+  entry: SetList,
+  { certificate, kind }: Candidate,
+  chain: Anchored,
+  sources: ChainSources,
+): Promise<Verdict> {
   const { list } = entry;
   const name = chain.links[1].name;
   if (commonName(list.issuer) !== name)
-    return { entry, status: "unusable", reason: `one is ${commonName(list.issuer)}’s, which did not issue the ${kind.toUpperCase()}`, weighed: false };
+    return {
+      entry,
+      status: "unusable",
+      reason: `one is ${commonName(list.issuer)}’s, which did not issue the ${kind.toUpperCase()}`,
+      weighed: false,
+    };
   if (!(await issuedBy(list, chain.intermediateSpki, sources.keys))) return { entry, status: "forged", weighed: true };
   const listed = list.revoked.find(({ serial, issuer }) => serial === certificate.serial && issuer === null);
   if (!listed) return { entry, status: "unusable", reason: `one is ${name}’s own and says nothing of ${name}`, weighed: true };
@@ -93,7 +103,12 @@ async function weighIntermediates(entry: SetList, { certificate, kind }: Candida
 }
 
 /** What of the path the root's list names: by issuer and serial, since every VEK has the serial 0. */
-function listedByRoot(list: RevocationList, { certificate, kind }: Candidate, chain: Anchored, serials: ReadonlySet<string>): Revocation["revoked"] {
+function listedByRoot(
+  list: RevocationList,
+  { certificate, kind }: Candidate,
+  chain: Anchored,
+  serials: ReadonlySet<string>,
+): Revocation["revoked"] {
   const [, intermediate, root] = chain.links;
   for (const { serial, issuer, revokedAt } of list.revoked) {
     const byRoot = issuer === null || commonName(issuer) === commonName(list.issuer);

@@ -134,8 +134,7 @@ function kindProblems(certificate: Certificate, kind: VekKind, extensions: VekEx
   const problems: string[] = [];
   const { publicKey } = certificate;
   if (publicKey.type !== "ec" || publicKey.curve !== "P-384") problems.push("its key is not on P-384");
-  if (vekIssuer(commonName(certificate.issuer))?.kind !== kind)
-    problems.push(`its issuer does not issue ${kind.toUpperCase()}s`);
+  if (vekIssuer(commonName(certificate.issuer))?.kind !== kind) problems.push(`its issuer does not issue ${kind.toUpperCase()}s`);
   if (!extensions) return [...problems, "it names no security version numbers"];
   if (vekIssuer(commonName(certificate.issuer))?.product === "Turin" && extensions.tcb.fmc === null)
     problems.push("it names no FMC version, as every Turin key’s does");
@@ -147,20 +146,13 @@ function kindProblems(certificate: Certificate, kind: VekKind, extensions: VekEx
 }
 
 /** Milan and Genoa: all 64 bytes; Turin: the first eight, the rest zero. */
-function chipMatch(
-  report: SnpReport,
-  kind: VekKind,
-  product: Product | null,
-  extensions: VekExtensions | null,
-): ChipMatch {
+function chipMatch(report: SnpReport, kind: VekKind, product: Product | null, extensions: VekExtensions | null): ChipMatch {
   if (kind === "vlek") return "not-named";
   if (report.chipIdMasked) return "masked";
   const hwId = extensions?.hwId;
   if (!hwId) return "differs";
   if (product === "Turin")
-    return hwId.length === 8 && equalBytes(report.chipId.subarray(0, 8), hwId) && looksLikeTurin(report)
-      ? "same"
-      : "differs";
+    return hwId.length === 8 && equalBytes(report.chipId.subarray(0, 8), hwId) && looksLikeTurin(report) ? "same" : "differs";
   return equalBytes(report.chipId, hwId) ? "same" : "differs";
 }
 

@@ -29,7 +29,12 @@ function statusOf(advisory: Advisory, signs: readonly Sign[], report: SnpReport,
   if (below.length > 0) return { id, title, status: "older", because: below.join("; ") };
   if (advisory.neverShown) return { id, title, status: "open", because: "no report shows whether this machine is exposed" };
   if (text("attested").length > 0) return { id, title, status: "fixed", because: text("attested").join("; ") };
-  return { id, title, status: "unknown", because: readings.length > 0 ? readings.map((reading) => reading.text).join("; ") : `no ${product} report is known to show the fix` };
+  return {
+    id,
+    title,
+    status: "unknown",
+    because: readings.length > 0 ? readings.map((reading) => reading.text).join("; ") : `no ${product} report is known to show the fix`,
+  };
 }
 
 function read(sign: Sign, report: SnpReport, product: Product): Reading {

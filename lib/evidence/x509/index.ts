@@ -58,7 +58,8 @@ export const certificateLayout: CheckText = {
   stage: null,
   must: "unless the evidence is judged without it",
   claim: "Every certificate and revocation list given can be read",
-  explanation: "A certificate or list with a changed byte, in its DER or in the base64 around it, is not read any further: nobody can say what it vouched for.",
+  explanation:
+    "A certificate or list with a changed byte, in its DER or in the base64 around it, is not read any further: nobody can say what it vouched for.",
   limits: "A readable certificate or list may still be signed by anybody.",
   remedy: "Fetch it again from who issued it.",
   causes: ["The file was cut or changed on its way.", "A text editor changed the base64."],
@@ -72,7 +73,8 @@ export const certificatePath: CheckText = {
   stage: null,
   must: "if the set holds no evidence",
   claim: "Certificates beside the evidence are signed by who they say",
-  explanation: "A certificate that the evidence does not rely on changes nothing; one whose signature fails is worth knowing of all the same.",
+  explanation:
+    "A certificate that the evidence does not rely on changes nothing; one whose signature fails is worth knowing of all the same.",
   limits: "It does not make a certificate vouch for anything in the set.",
   remedy: "Leave it out, or fetch it again.",
   causes: ["It belongs to another machine or product.", "It was changed."],
@@ -86,7 +88,8 @@ export const revocationListSigned: CheckText = {
   stage: null,
   must: "if its issuer is known and did not sign it, or nobody pinned the root it leads to",
   claim: "Revocation lists beside the evidence are signed by who they say",
-  explanation: "A list that somebody changed, or made under a root of their own, was put there for a reason. One that is merely for other certificates changes nothing.",
+  explanation:
+    "A list that somebody changed, or made under a root of their own, was put there for a reason. One that is merely for other certificates changes nothing.",
   limits: "A list that is signed as it should be says nothing of certificates it is not for.",
   remedy: "Leave it out, or fetch it again from who issues it.",
   causes: ["It was changed.", "It belongs to another vendor or product."],

@@ -4,7 +4,7 @@ export function pythonBytes(text: string): Uint8Array | null {
   // Each character has one way to be read: a backslash is only ever an escape’s.
   if (body === undefined || !/^(?:\\x[0-9a-fA-F]{2}|\\[nrt0'"\\]|[ -[\]-~])*$/.test(body)) return null;
   const octets: number[] = [];
-  for (let at = 0; at < body.length; ) {
+  for (let at = 0; at < body.length;) {
     const [octet, length] = pythonOctet(body, at);
     octets.push(octet);
     at += length;
@@ -50,7 +50,7 @@ function octetOf(item: string): number | null {
 function withoutComments(text: string): string {
   if (!text.includes("/*") && !text.includes("//")) return text;
   const kept: string[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const [from, to] = nextComment(text, at);
     kept.push(text.slice(at, from));
     at = to;

@@ -20,7 +20,8 @@ const has =
   (...names: string[]) =>
   (document: Members): boolean =>
     names.every((name) => Object.hasOwn(document, name));
-const membersOf = (value: unknown): Members => (typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Members) : {});
+const membersOf = (value: unknown): Members =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Members) : {};
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 const startsWith = (name: string, prefix: string) => (document: Members) => textOf(document[name]).startsWith(prefix);
 const both =
@@ -31,9 +32,24 @@ const within = (name: string, fits: Known["fits"]) => (document: Members) => fit
 
 /** The most telling first. */
 const KNOWN: readonly Known[] = [
-  { note: "certificates as Azure’s metadata service answers", format: "azure/imds-certs", title: "Azure certificate answer (THIM)", fits: has("vcekCert", "certificateChain") },
-  { note: "a report as Linux’s configfs-tsm has it", format: "linux/tsm-report", title: "configfs-tsm report", fits: has("outblob", "provider") },
-  { note: "a report as Linux’s configfs-tsm has it", format: "linux/tsm-report", title: "configfs-tsm report", fits: has("outblob", "auxblob") },
+  {
+    note: "certificates as Azure’s metadata service answers",
+    format: "azure/imds-certs",
+    title: "Azure certificate answer (THIM)",
+    fits: has("vcekCert", "certificateChain"),
+  },
+  {
+    note: "a report as Linux’s configfs-tsm has it",
+    format: "linux/tsm-report",
+    title: "configfs-tsm report",
+    fits: has("outblob", "provider"),
+  },
+  {
+    note: "a report as Linux’s configfs-tsm has it",
+    format: "linux/tsm-report",
+    title: "configfs-tsm report",
+    fits: has("outblob", "auxblob"),
+  },
   { note: "evidence in attestation-rs’s form", fits: both(has("evidence"), startsWith("platform", "snp")) },
   { note: "evidence in attestation-rs’s form", fits: both(has("evidence"), startsWith("platform", "az-snp")) },
   { note: "evidence in attestation-rs’s form", fits: both(has("evidence"), startsWith("platform", "gcp-snp")) },
@@ -43,7 +59,10 @@ const KNOWN: readonly Known[] = [
   { note: "Constellation’s instance information", fits: has("AttestationReport", "CertChain") },
   { note: "enclaive’s attestation", fits: both(has("Provider"), within("Attestation", has("Report"))) },
   { note: "Confidential Containers’ evidence from an Azure VM", fits: has("hcl_report", "tpm_quote") },
-  { note: "Confidential Containers’ evidence from an Azure VM, in its first form", fits: both(has("report", "vcek"), within("quote", has("message", "signature"))) },
+  {
+    note: "Confidential Containers’ evidence from an Azure VM, in its first form",
+    fits: both(has("report", "vcek"), within("quote", has("message", "signature"))),
+  },
   { note: "Confidential Containers’ evidence", fits: both(has("cert_chain"), within("attestation_report", has("report_data"))) },
   { note: "a key broker’s evidence of several devices", fits: has("primary_evidence") },
   { note: "a key broker’s request", fits: has("tee-evidence") },

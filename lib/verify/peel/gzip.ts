@@ -5,8 +5,7 @@ import { Growth, LimitError, type Budget } from "../limits";
 
 const CHUNK_BYTES = 16 * 1024;
 
-export const looksLikeGzip = (data: Uint8Array): boolean =>
-  data.length >= 18 && data[0] === 0x1f && data[1] === 0x8b && data[2] === 8;
+export const looksLikeGzip = (data: Uint8Array): boolean => data.length >= 18 && data[0] === 0x1f && data[1] === 0x8b && data[2] === 8;
 
 /**
  * Unpacks a gzip stream (RFC 1952), counting output as it comes.

@@ -100,7 +100,8 @@ class Scan implements JsonScan {
     const { text } = this;
     let end = from;
     for (let code = text.charCodeAt(end); code >= 0x30 && code <= 0x39; code = text.charCodeAt(++end));
-    if (end - from >= LARGE_DIGITS && this.standsAlone(from, end) && this.largeNumbers.length < MAX_LARGE_NUMBERS) this.largeNumbers.push([from, end]);
+    if (end - from >= LARGE_DIGITS && this.standsAlone(from, end) && this.largeNumbers.length < MAX_LARGE_NUMBERS)
+      this.largeNumbers.push([from, end]);
     return end - 1;
   }
 

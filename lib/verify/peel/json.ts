@@ -63,15 +63,17 @@ export function* jsonLeaves(value: unknown, rebuild: Rebuild, path = "$", name =
   } else if (typeof value === "object" && value !== null) {
     const bytes = rebuild(value);
     if (bytes) yield { path, name, bytes, rebuilt: true };
-    else for (const key of Object.keys(value)) {
-      const item: unknown = (value as Record<string, unknown>)[key];
-      if (mayHold(item)) yield* jsonLeaves(item, rebuild, `${path}${step(key)}`, key);
-    }
+    else
+      for (const key of Object.keys(value)) {
+        const item: unknown = (value as Record<string, unknown>)[key];
+        if (mayHold(item)) yield* jsonLeaves(item, rebuild, `${path}${step(key)}`, key);
+      }
   }
 }
 
 /** What is neither is most of most documents, and is not worth a path. */
-const mayHold = (item: unknown): boolean => (typeof item === "string" ? item.length >= MIN_CHARACTERS : typeof item === "object" && item !== null);
+const mayHold = (item: unknown): boolean =>
+  typeof item === "string" ? item.length >= MIN_CHARACTERS : typeof item === "object" && item !== null;
 
 const MAX_SHOWN_KEY = 80;
 const step = (key: string) => (/^[A-Za-z_][\w-]*$/.test(key) ? `.${shortened(key)}` : `[${JSON.stringify(shortened(key))}]`);
@@ -79,4 +81,3 @@ const shortened = (key: string) => (key.length > MAX_SHOWN_KEY ? `${key.slice(0,
 
 const isByteArray = (items: readonly unknown[]): boolean =>
   items.length >= MIN_BYTES && items.every((item) => Number.isInteger(item) && (item as number) >= 0 && (item as number) < 256);
-

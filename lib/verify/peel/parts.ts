@@ -118,7 +118,11 @@ function decoded({ line, pieces }: Run): Decoded[] {
   const shorter = pieces.length > 1 ? pieces.slice(0, -1).join("") : "";
   return [whole, shorter].flatMap((bare) => {
     if (bare.length < MIN_RUN) return [];
-    const ways = [["hex", hexOf(bare)], ["base64", base64Of(bare)], ["base64url", fromBase64Url(bare)]] as const;
+    const ways = [
+      ["hex", hexOf(bare)],
+      ["base64", base64Of(bare)],
+      ["base64url", fromBase64Url(bare)],
+    ] as const;
     return ways.flatMap(([kind, bytes]) => (bytes ? [{ step: `${kind} from line ${line}`, bytes }] : []));
   });
 }

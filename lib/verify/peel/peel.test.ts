@@ -20,7 +20,12 @@ describe("text that spells bytes", () => {
     ["hex", toHex(data)],
     ["hex", `0x${toHex(data).toUpperCase()}\n`],
     ["hex", toHex(data).match(/../g)!.join(":")],
-    ["hex", toHex(data).match(/.{1,64}/g)!.join("\n")],
+    [
+      "hex",
+      toHex(data)
+        .match(/.{1,64}/g)!
+        .join("\n"),
+    ],
     ["base64", toBase64(data)],
     ["base64url", toBase64Url(data)],
     ["data URL", `data:application/octet-stream;base64,${toBase64(data)}`],
@@ -81,7 +86,13 @@ const tarHeader = (name: string, size: number) => {
   put(156, "0");
   put(257, "ustar");
   header.fill(32, 148, 156);
-  put(148, header.reduce((sum, octet) => sum + octet, 0).toString(8).padStart(6, "0"));
+  put(
+    148,
+    header
+      .reduce((sum, octet) => sum + octet, 0)
+      .toString(8)
+      .padStart(6, "0"),
+  );
   header[154] = 0;
   return header;
 };

@@ -13,8 +13,7 @@ const MAGIC = 257;
 const PREFIX = [345, 500] as const;
 const REGULAR = ["0", "\0"];
 
-export const looksLikeTar = (data: Uint8Array): boolean =>
-  data.length >= BLOCK_BYTES && text(data, MAGIC, MAGIC + 5) === "ustar";
+export const looksLikeTar = (data: Uint8Array): boolean => data.length >= BLOCK_BYTES && text(data, MAGIC, MAGIC + 5) === "ustar";
 
 /**
  * Reads a tar archive's regular files; folders, links and extended headers are left out.
@@ -23,14 +22,13 @@ export const looksLikeTar = (data: Uint8Array): boolean =>
  */
 export function untar(data: Uint8Array, budget: Budget): ArchiveMember[] {
   const members: ArchiveMember[] = [];
-  for (let at = 0; at + BLOCK_BYTES <= data.length; ) {
+  for (let at = 0; at + BLOCK_BYTES <= data.length;) {
     const header = data.subarray(at, at + BLOCK_BYTES);
     if (allZero(header)) break;
     checkSum(header, at);
     const size = octal(header, SIZE, at);
     const from = at + BLOCK_BYTES;
-    if (from + size > data.length)
-      throw new EvidenceError("truncated", `the tar archive ends inside ${memberName(header)}`, at);
+    if (from + size > data.length) throw new EvidenceError("truncated", `the tar archive ends inside ${memberName(header)}`, at);
     if (REGULAR.includes(String.fromCharCode(header[TYPE]!))) {
       budget.addMember();
       members.push({ name: memberName(header), bytes: data.subarray(from, from + size) });

@@ -23,7 +23,12 @@ export function tsmAttribute(path: string, data: Uint8Array): TsmAttribute | nul
   if (data.length === 0 || data.length > MAX_BYTES) return null;
   const words = String.fromCharCode(...data).trim();
   const device = Object.hasOwn(PROVIDERS, words) ? PROVIDERS[words] : undefined;
-  if (device) return { title: "configfs-tsm: provider", note: `says which device was asked: ${device}; the report itself decides`, facts: { provider: words } };
+  if (device)
+    return {
+      title: "configfs-tsm: provider",
+      note: `says which device was asked: ${device}; the report itself decides`,
+      facts: { provider: words },
+    };
   const name = path.slice(path.lastIndexOf("/") + 1);
   if (name === "inblob")
     return {

@@ -15,10 +15,7 @@ export interface ArchiveMember {
 /** `PK` with the number of a member, or of the end of an empty archive. */
 export function looksLikeZip(data: Uint8Array): boolean {
   return (
-    data.length >= 22 &&
-    data[0] === 0x50 &&
-    data[1] === 0x4b &&
-    ((data[2] === 3 && data[3] === 4) || (data[2] === 5 && data[3] === 6))
+    data.length >= 22 && data[0] === 0x50 && data[1] === 0x4b && ((data[2] === 3 && data[3] === 4) || (data[2] === 5 && data[3] === 6))
   );
 }
 
@@ -77,8 +74,7 @@ function checkEnd(data: Uint8Array, headers: number): void {
 }
 
 /** True if the directory of members ends where the record begins: one of an archive inside does not. */
-const endsDirectory = (view: DataView, at: number): boolean =>
-  view.getUint32(at + 16, true) + view.getUint32(at + 12, true) === at;
+const endsDirectory = (view: DataView, at: number): boolean => view.getUint32(at + 16, true) + view.getUint32(at + 12, true) === at;
 
 function feed(reader: Unzip, data: Uint8Array, growth: Growth): void {
   try {

@@ -25,7 +25,11 @@ export function Examples({ examples: { good, bad } }: { readonly examples: Judge
       </p>
       <div className="grid gap-8">
         <OneExample example={good} />
-        {bad ? <OneExample example={bad} /> : <p className="text-ink-2">This check states what it finds and judges nothing, so no set fails it.</p>}
+        {bad ? (
+          <OneExample example={bad} />
+        ) : (
+          <p className="text-ink-2">This check states what it finds and judges nothing, so no set fails it.</p>
+        )}
       </div>
     </section>
   );

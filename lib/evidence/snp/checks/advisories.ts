@@ -16,16 +16,28 @@ export const advisories: Check<SnpSubject> = {
   remedy: "Ask who runs the host to update platform firmware and microcode. Set a floor in your policy if older ones must prove nothing.",
   causes: ["The host has not been updated."],
   liars: ["hw-vendor"],
-  reference: { document: "AMD product security bulletins", section: `as read on ${ADVISORIES_AS_OF}`, url: "https://www.amd.com/en/resources/product-security.html" },
+  reference: {
+    document: "AMD product security bulletins",
+    section: `as read on ${ADVISORIES_AS_OF}`,
+    url: "https://www.amd.com/en/resources/product-security.html",
+  },
   run(subject) {
     const { advisories } = subject;
     if (advisories.length === 0) return null;
     const refs = (["reportedTcb", "platformInfo", "currentBuild", "currentMitVector"] as const).map((key) => fieldRef(subject, key));
     const older = advisories.filter(({ status }) => status === "older");
-    const rest = listed("no report shows", advisories, "open") + listed("not shown here", advisories, "unknown") + listed("attested as fixed", advisories, "fixed");
-    if (older.length === 0) return info(`Not known to be older than the fix of any advisory for ${subject.product}`, { observed: rest.trim() }, ...refs);
+    const rest =
+      listed("no report shows", advisories, "open") +
+      listed("not shown here", advisories, "unknown") +
+      listed("attested as fixed", advisories, "fixed");
+    if (older.length === 0)
+      return info(`Not known to be older than the fix of any advisory for ${subject.product}`, { observed: rest.trim() }, ...refs);
     const observed = older.map(({ id, title, because }) => `${title} (${id}): ${because}`).join("; ");
-    return warn(`Older than the fix for ${older.map(({ title }) => title).join(", ")}`, { observed, expected: "versions at or above the fixes" }, ...refs);
+    return warn(
+      `Older than the fix for ${older.map(({ title }) => title).join(", ")}`,
+      { observed, expected: "versions at or above the fixes" },
+      ...refs,
+    );
   },
 };
 

@@ -5,7 +5,12 @@ const authorKeyDigest = new Uint8Array(48).fill(5);
 
 checkCases("snp/author-key", [
   { title: "nothing to say without an author key", says: null, verdict: "valid" },
-  { title: "nothing to say of a key with its digest", report: { keyInfo: { authorKeyEn: true }, authorKeyDigest }, says: null, verdict: "valid" },
+  {
+    title: "nothing to say of a key with its digest",
+    report: { keyInfo: { authorKeyEn: true }, authorKeyDigest },
+    says: null,
+    verdict: "valid",
+  },
   {
     title: "warns of a key without a digest",
     report: { keyInfo: { authorKeyEn: true } },

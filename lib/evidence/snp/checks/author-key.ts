@@ -9,7 +9,8 @@ export const authorKey: Check<SnpSubject> = {
   stage: "firmware",
   must: false,
   claim: "What the report says of an author key agrees with itself",
-  explanation: "AUTHOR_KEY_EN says that a second key approved the ID key; then its digest stands in the report. One without the other contradicts itself.",
+  explanation:
+    "AUTHOR_KEY_EN says that a second key approved the ID key; then its digest stands in the report. One without the other contradicts itself.",
   limits: "It says nothing about whose key it is.",
   remedy: "Ask who launched the guest what its ID authentication block held.",
   causes: ["Firmware or a launch tool filled the field wrongly."],
@@ -18,6 +19,11 @@ export const authorKey: Check<SnpSubject> = {
   run(subject) {
     const { authorKeyEn, authorKeyDigest } = subject.report;
     if (authorKeyEn !== allZero(authorKeyDigest)) return null;
-    return warn("The report contradicts itself about an author key", { observed: `AUTHOR_KEY_EN ${authorKeyEn ? 1 : 0}, AUTHOR_KEY_DIGEST ${authorKeyEn ? "zero" : "not zero"}` }, fieldRef(subject, "keyInfo"), fieldRef(subject, "authorKeyDigest"));
+    return warn(
+      "The report contradicts itself about an author key",
+      { observed: `AUTHOR_KEY_EN ${authorKeyEn ? 1 : 0}, AUTHOR_KEY_DIGEST ${authorKeyEn ? "zero" : "not zero"}` },
+      fieldRef(subject, "keyInfo"),
+      fieldRef(subject, "authorKeyDigest"),
+    );
   },
 };

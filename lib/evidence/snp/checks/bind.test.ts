@@ -11,7 +11,12 @@ const { spki } = await simulatorKey("vlek");
 const { vek } = await mintSet({ report: { signWith: "vlek" } });
 const pem = new TextEncoder().encode(toPem(spki).replaceAll("CERTIFICATE", "PUBLIC KEY"));
 const challenge = Uint8Array.from({ length: 20 }, (_, i) => i + 1);
-const hash = (name: string, ...parts: readonly Uint8Array[]) => new Uint8Array(createHash(name).update(concatBytes(...parts)).digest());
+const hash = (name: string, ...parts: readonly Uint8Array[]) =>
+  new Uint8Array(
+    createHash(name)
+      .update(concatBytes(...parts))
+      .digest(),
+  );
 
 const bind = (bytes: Uint8Array, name = "key.pem") => ({ bind: { name, bytes } });
 const passes = { says: "must pass", rests: ["e1 REPORT_DATA 0x50-0x90"], verdict: "valid" } as const;
@@ -20,16 +25,38 @@ const fails = { says: "must fail", verdict: "invalid", headline: "does not commi
 checkCases("snp/bind", [
   { title: "does not apply where nothing was named", says: null, verdict: "valid" },
   ...["sha256", "sha384", "sha512"].flatMap((name) => [
-    { title: `passes for the ${name} of the file`, report: { reportData: hash(name, pem) }, options: bind(pem), ...passes, observed: "of the file" },
-    { title: `passes for the ${name} of the key in it`, report: { reportData: hash(name, spki) }, options: bind(pem), ...passes, observed: "of the public key in it" },
+    {
+      title: `passes for the ${name} of the file`,
+      report: { reportData: hash(name, pem) },
+      options: bind(pem),
+      ...passes,
+      observed: "of the file",
+    },
+    {
+      title: `passes for the ${name} of the key in it`,
+      report: { reportData: hash(name, spki) },
+      options: bind(pem),
+      ...passes,
+      observed: "of the public key in it",
+    },
   ]),
   { title: "passes for a key in DER", report: { reportData: hash("sha256", spki) }, options: bind(spki), ...passes },
   { title: "passes for the key of a certificate", report: { reportData: hash("sha384", spki) }, options: bind(vek), ...passes },
   { title: "passes for any other file", report: { reportData: hash("sha512", challenge) }, options: bind(challenge), ...passes },
   { title: "fails for another file", report: { reportData: hash("sha256", spki) }, options: bind(challenge), ...fails },
-  { title: "fails for a hash that is not padded with zeros", report: { reportData: concatBytes(hash("sha256", spki), Uint8Array.of(1)) }, options: bind(spki), ...fails },
+  {
+    title: "fails for a hash that is not padded with zeros",
+    report: { reportData: concatBytes(hash("sha256", spki), Uint8Array.of(1)) },
+    options: bind(spki),
+    ...fails,
+  },
   { title: "fails for zeros", options: bind(spki), ...fails },
-  { title: "fails for a form joined with a challenge that nobody named", report: { reportData: hash("sha256", spki, challenge) }, options: bind(spki), ...fails },
+  {
+    title: "fails for a form joined with a challenge that nobody named",
+    report: { reportData: hash("sha256", spki, challenge) },
+    options: bind(spki),
+    ...fails,
+  },
 ]);
 
 test.each([

@@ -8,10 +8,15 @@ export const certificateChain: Check<SnpSubject> = {
   stage: "tee",
   must: true,
   claim: "The certificate leads to AMD’s pinned root",
-  explanation: "AMD’s root key (ARK) signs the intermediate (ASK or ASVK), and that signs the chip’s or cloud’s key. Only the roots pinned for SEV-SNP end such a path.",
+  explanation:
+    "AMD’s root key (ARK) signs the intermediate (ASK or ASVK), and that signs the chip’s or cloud’s key. Only the roots pinned for SEV-SNP end such a path.",
   limits: "It shows that AMD certified the key, not that nobody extracted it from the chip.",
   remedy: "Give the intermediate and root that belong to this product; a newer intermediate of AMD’s must be given to be known.",
-  causes: ["Certificates of another product were given.", "A newer intermediate of AMD’s was left out.", "The certificate was changed or made up."],
+  causes: [
+    "Certificates of another product were given.",
+    "A newer intermediate of AMD’s was left out.",
+    "The certificate was changed or made up.",
+  ],
   liars: ["hw-vendor"],
   reference: kdsSpec("§2"),
   run(subject) {
@@ -19,13 +24,20 @@ export const certificateChain: Check<SnpSubject> = {
     if (!best) return null;
     const refs = certificateRefs(subject);
     if (best.chain.status === "unanchored")
-      return fail(`The ${keyName(subject)} does not lead to AMD’s root`, { observed: best.chain.reason, expected: "a path to a root pinned for AMD SEV-SNP" }, ...refs);
+      return fail(
+        `The ${keyName(subject)} does not lead to AMD’s root`,
+        { observed: best.chain.reason, expected: "a path to a root pinned for AMD SEV-SNP" },
+        ...refs,
+      );
     const [leaf, intermediate, root] = best.chain.links;
     const observed = `${leaf.name}, ${intermediate.name} (${intermediate.source}), ${root.name} (${root.source})`;
     const above = best.chain.links
       .slice(1)
       .flatMap(({ evidence, size }) => (evidence ? [{ evidence, field: "certificate", bytes: [0, size] as const }] : []));
-    const headline = root.source === "pinned" ? `${leaf.name}, ${intermediate.name} and ${root.name} lead to AMD’s pinned root` : `${leaf.name} leads to a root you chose, not to AMD’s`;
+    const headline =
+      root.source === "pinned"
+        ? `${leaf.name}, ${intermediate.name} and ${root.name} lead to AMD’s pinned root`
+        : `${leaf.name} leads to a root you chose, not to AMD’s`;
     return pass(headline, { observed, expected: "a path to a root pinned for AMD SEV-SNP" }, ...refs, ...above);
   },
 };

@@ -4,8 +4,20 @@ const CHIP = "e1 CHIP_ID 0x1a0-0x1e0";
 const otherChip = new Uint8Array(64).fill(9);
 
 checkCases("snp/certificate-chip", [
-  { title: "passes where hwID is CHIP_ID", says: "must pass", headline: "The VCEK was issued for this chip", rests: [CHIP, "e2 certificate"], verdict: "valid" },
-  { title: "passes on Turin by the first eight bytes", report: { product: "Turin" }, says: "must pass", rests: [CHIP, "e2 certificate"], verdict: "valid" },
+  {
+    title: "passes where hwID is CHIP_ID",
+    says: "must pass",
+    headline: "The VCEK was issued for this chip",
+    rests: [CHIP, "e2 certificate"],
+    verdict: "valid",
+  },
+  {
+    title: "passes on Turin by the first eight bytes",
+    report: { product: "Turin" },
+    says: "must pass",
+    rests: [CHIP, "e2 certificate"],
+    verdict: "valid",
+  },
   {
     title: "fails on Turin where anything follows the eight bytes",
     report: { product: "Turin", chipId: Uint8Array.from({ length: 64 }, () => 7) },
@@ -37,7 +49,19 @@ checkCases("snp/certificate-chip", [
     rests: [CHIP],
     verdict: "valid",
   },
-  { title: "is missing for a VLEK on a host that names no chip", report: { signWith: "vlek" }, says: "missing", rests: [CHIP], verdict: "valid" },
-  { title: "does not apply to a VLEK on a host that names its chip", report: { signWith: "vlek", chipId: otherChip }, chain: { hwId: undefined }, says: null, verdict: "valid" },
+  {
+    title: "is missing for a VLEK on a host that names no chip",
+    report: { signWith: "vlek" },
+    says: "missing",
+    rests: [CHIP],
+    verdict: "valid",
+  },
+  {
+    title: "does not apply to a VLEK on a host that names its chip",
+    report: { signWith: "vlek", chipId: otherChip },
+    chain: { hwId: undefined },
+    says: null,
+    verdict: "valid",
+  },
   { title: "does not apply without a certificate", files: ({ files }) => files.slice(0, 1), says: null, verdict: "incomplete" },
 ]);

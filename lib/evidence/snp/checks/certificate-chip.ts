@@ -21,7 +21,12 @@ export const certificateChip: Check<SnpSubject> = {
     if (!best || !kind) return null;
     const chipRef = fieldRef(subject, "chipId");
     if (best.chip === "masked" || (kind === "vlek" && subject.report.chipIdMasked))
-      return missing("The report names no chip", "Nothing here can tell the machine: the host left CHIP_ID out.", { observed: "CHIP_ID zero" }, chipRef);
+      return missing(
+        "The report names no chip",
+        "Nothing here can tell the machine: the host left CHIP_ID out.",
+        { observed: "CHIP_ID zero" },
+        chipRef,
+      );
     if (kind === "vlek") return null;
     const hwId = best.extensions?.hwId;
     const seen = { observed: hwId ? `hwID ${toHex(hwId)}` : "no hwID", expected: `CHIP_ID ${toHex(subject.report.chipId)}` };

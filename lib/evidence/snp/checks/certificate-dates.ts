@@ -26,7 +26,10 @@ export const certificateDates: Check<SnpSubject> = {
       const ends = Math.min(...chain.links.map(({ notAfter }) => notAfter));
       return pass("Every certificate is inside its dates", { observed: `the first ends on ${utcText(ends)}`, expected }, ...refs);
     }
-    const headline = at > out.notAfter ? `Out of date: ${out.name} ended on ${utcText(out.notAfter)}` : `Not yet valid: ${out.name} begins on ${utcText(out.notBefore)}`;
+    const headline =
+      at > out.notAfter
+        ? `Out of date: ${out.name} ended on ${utcText(out.notAfter)}`
+        : `Not yet valid: ${out.name} begins on ${utcText(out.notBefore)}`;
     return fail(headline, { observed: `${out.name} from ${utcText(out.notBefore)} to ${utcText(out.notAfter)}`, expected }, ...refs);
   },
 };

@@ -8,7 +8,8 @@ export const certificateKind: Check<SnpSubject> = {
   stage: "tee",
   must: true,
   claim: "The certificate is of the kind the report asks for",
-  explanation: "A VCEK names a chip and comes from SEV-<product>; a VLEK names a cloud and comes from SEV-VLEK-<product>. One must not stand in for the other.",
+  explanation:
+    "A VCEK names a chip and comes from SEV-<product>; a VLEK names a cloud and comes from SEV-VLEK-<product>. One must not stand in for the other.",
   limits: "It says nothing about which chip.",
   remedy: "Use the certificate that belongs to this report.",
   causes: ["The certificate was made for something else, or changed."],
@@ -19,7 +20,15 @@ export const certificateKind: Check<SnpSubject> = {
     if (!best) return null;
     const name = keyName(subject);
     return best.kindProblems.length === 0
-      ? pass(`The certificate is a ${name}`, best.extensions?.cspId ? { observed: `issued to ${best.extensions.cspId}` } : {}, ...certificateRefs(subject))
-      : fail(`The certificate is no proper ${name}`, { observed: best.kindProblems.join("; "), expected: `a ${name} of AMD’s` }, ...certificateRefs(subject));
+      ? pass(
+          `The certificate is a ${name}`,
+          best.extensions?.cspId ? { observed: `issued to ${best.extensions.cspId}` } : {},
+          ...certificateRefs(subject),
+        )
+      : fail(
+          `The certificate is no proper ${name}`,
+          { observed: best.kindProblems.join("; "), expected: `a ${name} of AMD’s` },
+          ...certificateRefs(subject),
+        );
   },
 };

@@ -20,7 +20,14 @@ checkCases("snp/certificate-tcb", [
     rests: RESTS,
     verdict: "invalid" as const,
   })),
-  { title: "compares FMC on Turin", report: { product: "Turin" }, chain: { tcb: { fmc: 9 } }, says: "must fail", headline: "(FMC)", verdict: "invalid" },
+  {
+    title: "compares FMC on Turin",
+    report: { product: "Turin" },
+    chain: { tcb: { fmc: 9 } },
+    says: "must fail",
+    headline: "(FMC)",
+    verdict: "invalid",
+  },
   {
     title: "knows a certificate that was fetched for CURRENT_TCB",
     report: { currentTcb: { microcode: 240 } },

@@ -9,7 +9,8 @@ export const certificateTcb: Check<SnpSubject> = {
   stage: "tee",
   must: true,
   claim: "The certificate was issued for the report’s REPORTED_TCB",
-  explanation: "AMD derives the key from the chip’s secret and the firmware versions. The certificate says which; each number must equal the report’s.",
+  explanation:
+    "AMD derives the key from the chip’s secret and the firmware versions. The certificate says which; each number must equal the report’s.",
   limits: "It says which firmware versions, not whether they are good ones.",
   remedy: "Fetch the certificate again for the report’s REPORTED_TCB.",
   causes: ["The certificate was fetched before a firmware update.", "It was fetched for CURRENT_TCB instead of REPORTED_TCB."],
@@ -23,7 +24,14 @@ export const certificateTcb: Check<SnpSubject> = {
     const refs = [fieldRef(subject, "reportedTcb"), ...certificateRefs(subject)];
     if (best.tcbDiffers.length === 0) return pass(`The ${keyName(subject)} was issued for this TCB`, { observed, expected }, ...refs);
     const current = componentsDiffering(best.extensions.tcb, decodeTcb(subject.report.currentTcb, best.product)).length === 0;
-    const cause = { text: current ? "It was fetched for CURRENT_TCB instead of REPORTED_TCB." : "It was fetched before or after a firmware update.", proven: false };
-    return fail(`The ${keyName(subject)} was issued for another TCB (${best.tcbDiffers.join(", ")})`, { observed, expected, cause }, ...refs);
+    const cause = {
+      text: current ? "It was fetched for CURRENT_TCB instead of REPORTED_TCB." : "It was fetched before or after a firmware update.",
+      proven: false,
+    };
+    return fail(
+      `The ${keyName(subject)} was issued for another TCB (${best.tcbDiffers.join(", ")})`,
+      { observed, expected, cause },
+      ...refs,
+    );
   },
 };

@@ -5,7 +5,14 @@ const CHIP_AND_TCB = ["e1 CHIP_ID 0x1a0-0x1e0", "e1 REPORTED_TCB 0x180-0x188"];
 
 checkCases("snp/certificate", [
   { title: "passes with a VCEK", says: "must pass", headline: "A VCEK certificate was given", rests: ["e2 certificate"], verdict: "valid" },
-  { title: "passes with a VLEK", report: { signWith: "vlek" }, says: "must pass", headline: "A VLEK certificate was given", rests: ["e2 certificate"], verdict: "valid" },
+  {
+    title: "passes with a VLEK",
+    report: { signWith: "vlek" },
+    says: "must pass",
+    headline: "A VLEK certificate was given",
+    rests: ["e2 certificate"],
+    verdict: "valid",
+  },
   { title: "does not apply to a report signed with no key", report: { signWith: "none" }, says: null, verdict: "invalid" },
   {
     title: "asks for the VCEK at its exact address",

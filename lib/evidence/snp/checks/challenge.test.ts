@@ -16,12 +16,21 @@ checkCases("snp/challenge", [
   { title: "passes for its SHA-256", report: { reportData: await sha256(challenge) }, observed: "is its SHA-256", ...passes },
   { title: "passes for its SHA-384", report: { reportData: await sha384(challenge) }, observed: "is its SHA-384", ...passes },
   { title: "passes for its SHA-512", report: { reportData: await sha512(challenge) }, observed: "is its SHA-512", ...passes },
-  { title: "fails for the challenge and something after it", report: { reportData: concatBytes(challenge, Uint8Array.of(0, 1)) }, ...fails },
+  {
+    title: "fails for the challenge and something after it",
+    report: { reportData: concatBytes(challenge, Uint8Array.of(0, 1)) },
+    ...fails,
+  },
   { title: "fails for the challenge padded on the left", report: { reportData: concatBytes(new Uint8Array(32), challenge) }, ...fails },
   { title: "fails for a part of the challenge", report: { reportData: challenge.subarray(0, 31) }, ...fails },
   { title: "fails for another one", report: { reportData: challenge.toReversed() }, ...fails },
   { title: "fails for zeros", ...fails },
-  { title: "fails for a challenge that is longer than the field", report: { reportData: challenge }, ...fails, options: { challenge: new Uint8Array(65).fill(1) } },
+  {
+    title: "fails for a challenge that is longer than the field",
+    report: { reportData: challenge },
+    ...fails,
+    options: { challenge: new Uint8Array(65).fill(1) },
+  },
   { title: "an all-zero field answers nothing, not even zeros", ...fails, options: { challenge: new Uint8Array(16) } },
   {
     title: "is missing where no challenge was named",

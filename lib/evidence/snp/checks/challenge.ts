@@ -12,8 +12,10 @@ export const challenge: Check<SnpSubject> = {
   must: "if you named a challenge",
   mustFor: ({ conditions }) => conditions.challenge !== null,
   claim: "The report answers your challenge",
-  explanation: "REPORT_DATA is 64 bytes the guest chose. If it carries a challenge you just made up, the report was made after that; otherwise it may be from any day and any machine of its kind.",
-  limits: "It shows that some genuine machine answered now, not which one: that takes a key of the machine’s in REPORT_DATA or a chip you know.",
+  explanation:
+    "REPORT_DATA is 64 bytes the guest chose. If it carries a challenge you just made up, the report was made after that; otherwise it may be from any day and any machine of its kind.",
+  limits:
+    "It shows that some genuine machine answered now, not which one: that takes a key of the machine’s in REPORT_DATA or a chip you know.",
   remedy: "Send the guest at least 16 random bytes and have it ask for a report over them, zero-padded to 64 bytes or hashed.",
   causes: ["The guest put something else into REPORT_DATA, such as a key’s hash.", "The report is an old one."],
   liars: ["hw-vendor", "presenter"],
@@ -25,7 +27,9 @@ export const challenge: Check<SnpSubject> = {
     const observed = `REPORT_DATA ${toHex(reportData)}`;
     if (!forms)
       return missing(
-        allZero(reportData) ? "The report carries no challenge at all: REPORT_DATA is zero" : "No challenge was named, so the report may be an old one",
+        allZero(reportData)
+          ? "The report carries no challenge at all: REPORT_DATA is zero"
+          : "No challenge was named, so the report may be an old one",
         "The challenge you sent before this report was made.",
         { observed },
         ref,
@@ -34,7 +38,11 @@ export const challenge: Check<SnpSubject> = {
     const expected = `your challenge ${toHex(forms[0]!.bytes)}, whole or hashed${joined}`;
     const form = answers(reportData, forms);
     if (form && subject.paravisor)
-      return warn("REPORT_DATA equals what you named, but a paravisor wrote it", { observed, expected: "your challenge in the paravisor’s claims or in a quote of its vTPM" }, ref);
+      return warn(
+        "REPORT_DATA equals what you named, but a paravisor wrote it",
+        { observed, expected: "your challenge in the paravisor’s claims or in a quote of its vTPM" },
+        ref,
+      );
     return form
       ? pass("The report answers your challenge", { observed: `${observed} is ${form}`, expected }, ref)
       : fail("The report does not answer your challenge", { observed, expected }, ref);

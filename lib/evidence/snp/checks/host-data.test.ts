@@ -11,7 +11,12 @@ checkCases("snp/host-data", [
   { title: "does not apply where none was named", report: { hostData }, says: null, verdict: "valid" },
   { title: "passes for the value named", report: { hostData }, options: named, says: "pass", rests, verdict: "valid" },
   { title: "fails for another, and the report stays genuine", options: named, says: "fail", rests, verdict: "valid" },
-  { title: "must be met where references are required", options: { ...named, requireReference: true }, says: "must fail", verdict: "invalid" },
+  {
+    title: "must be met where references are required",
+    options: { ...named, requireReference: true },
+    says: "must fail",
+    verdict: "invalid",
+  },
 ]);
 
 test("another value takes the TEE’s paths and no others", async () => {

@@ -11,7 +11,8 @@ export const idKey: Check<SnpSubject> = {
   stage: "firmware",
   must: false,
   claim: "The launch was approved by a key that is known",
-  explanation: "With an ID block the chip launches only the measurement that its key signed. If the key is a cloud’s, the cloud approved this firmware: that is its word, not a rebuild.",
+  explanation:
+    "With an ID block the chip launches only the measurement that its key signed. If the key is a cloud’s, the cloud approved this firmware: that is its word, not a rebuild.",
   limits: "The report carries the key’s digest only; whose key it is, is what public samples show.",
   remedy: "Nothing is needed; for a launch of your own, an ID block of yours would name your key here.",
   causes: [],
@@ -23,7 +24,11 @@ export const idKey: Check<SnpSubject> = {
     if (allZero(idKeyDigest)) return info("No key approved the launch: there was no ID block", { observed: "ID_KEY_DIGEST zero" }, ref);
     const observed = `ID_KEY_DIGEST ${toHex(idKeyDigest)}`;
     return hasAzureIdKey(subject.report)
-      ? pass("A key of Microsoft’s approved what was launched", { observed, expected: "a key catalogued as Microsoft’s for confidential VMs" }, ref)
+      ? pass(
+          "A key of Microsoft’s approved what was launched",
+          { observed, expected: "a key catalogued as Microsoft’s for confidential VMs" },
+          ref,
+        )
       : info("A key nobody here knows approved the launch", { observed }, ref);
   },
 };

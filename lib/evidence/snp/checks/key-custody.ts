@@ -8,7 +8,8 @@ export const keyCustody: Check<SnpSubject> = {
   stage: "tee",
   must: false,
   claim: "The signing key belongs to one chip",
-  explanation: "A VLEK is one key that AMD gives a cloud for all its chips. The report then shows a genuine chip of that cloud’s, not which, and the cloud keeps the key where it belongs.",
+  explanation:
+    "A VLEK is one key that AMD gives a cloud for all its chips. The report then shows a genuine chip of that cloud’s, not which, and the cloud keeps the key where it belongs.",
   limits: "In the default count this costs nothing; the strict count makes it an assumption.",
   remedy: "Where the cloud offers VCEK signing (dedicated hosts), ask for it.",
   causes: ["The host signs with a VLEK."],
@@ -17,6 +18,11 @@ export const keyCustody: Check<SnpSubject> = {
   run(subject) {
     if (subject.signer.kind !== "vlek") return null;
     const cloud = subject.signer.best?.extensions?.cspId;
-    return info("The signing key is shared by the cloud’s chips and names none of them", cloud ? { observed: `issued to ${cloud}` } : {}, fieldRef(subject, "keyInfo"), ...certificateRefs(subject));
+    return info(
+      "The signing key is shared by the cloud’s chips and names none of them",
+      cloud ? { observed: `issued to ${cloud}` } : {},
+      fieldRef(subject, "keyInfo"),
+      ...certificateRefs(subject),
+    );
   },
 };

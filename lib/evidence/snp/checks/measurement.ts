@@ -11,10 +11,14 @@ export const measurement: Check<SnpSubject> = {
   must: "if you named a measurement and require reference values to be met",
   mustFor: ({ conditions }) => conditions.requireReference === true && conditions.measurements.length > 0,
   claim: "What was launched is what you expected",
-  explanation: "MEASUREMENT is the digest of the memory the guest started with: its firmware, and the state of its processors. Only a value you know shows that it is the firmware you mean.",
+  explanation:
+    "MEASUREMENT is the digest of the memory the guest started with: its firmware, and the state of its processors. Only a value you know shows that it is the firmware you mean.",
   limits: "It covers what was in memory at launch. Kernel and root file system are in it only if the firmware image carries their hashes.",
   remedy: "Compute the value from the firmware you trust, or take it from a reproducible build, and name it.",
-  causes: ["Another firmware, another number of processors, or another processor type than you computed for.", "The cloud updated its firmware."],
+  causes: [
+    "Another firmware, another number of processors, or another processor type than you computed for.",
+    "The cloud updated its firmware.",
+  ],
   liars: ["hw-vendor", "tenant"],
   reference: snpAbi("§8.17 and table 23, MEASUREMENT"),
   run(subject) {
@@ -24,7 +28,12 @@ export const measurement: Check<SnpSubject> = {
     const name = policyMeasurement(subject.conditions, value)?.name;
     const observed = `MEASUREMENT ${value}${name ? `, “${name}”` : ""}`;
     if (measurements.length === 0)
-      return missing("The launch measurement was compared with nothing", "The launch measurement you expect, 96 hex digits.", { observed }, ref);
+      return missing(
+        "The launch measurement was compared with nothing",
+        "The launch measurement you expect, 96 hex digits.",
+        { observed },
+        ref,
+      );
     const expected = measurements.join(" or ");
     return measurements.includes(value)
       ? pass("The launch measurement is the one you named", { observed, expected }, ref)

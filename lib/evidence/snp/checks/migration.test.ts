@@ -6,7 +6,13 @@ const reportIdMa = new Uint8Array(32).fill(0xff).fill(0xfe, 31);
 checkCases("snp/migration", [
   { title: "passes without an agent", says: "pass", rests: [agent], verdict: "valid" },
   { title: "fails with one bound, and the report stays genuine", report: { reportIdMa }, says: "fail", rests: [agent], verdict: "valid" },
-  { title: "fails for an agent of zeros: only all ones mean none", report: { reportIdMa: new Uint8Array(32) }, says: "fail", rests: [agent], verdict: "valid" },
+  {
+    title: "fails for an agent of zeros: only all ones mean none",
+    report: { reportIdMa: new Uint8Array(32) },
+    says: "fail",
+    rests: [agent],
+    verdict: "valid",
+  },
   {
     title: "warns where the policy allows an agent and none is bound",
     report: { policy: { migrateMa: true } },

@@ -20,9 +20,18 @@ export const migration: Check<SnpSubject> = {
     const { reportIdMa, policy } = subject.report;
     const ref = fieldRef(subject, "reportIdMa");
     if (!reportIdMa.every((byte) => byte === 0xff))
-      return fail("A migration agent is bound to this guest", { observed: `REPORT_ID_MA ${toHex(reportIdMa)}`, expected: "32 bytes of ff" }, ref);
+      return fail(
+        "A migration agent is bound to this guest",
+        { observed: `REPORT_ID_MA ${toHex(reportIdMa)}`, expected: "32 bytes of ff" },
+        ref,
+      );
     if (policy & POLICY.migrateMa)
-      return warn("The policy allows a migration agent; none is bound", { observed: `POLICY ${hexNumber(policy)}`, expected: "MIGRATE_MA (bit 18) clear" }, fieldRef(subject, "policy"), ref);
+      return warn(
+        "The policy allows a migration agent; none is bound",
+        { observed: `POLICY ${hexNumber(policy)}`, expected: "MIGRATE_MA (bit 18) clear" },
+        fieldRef(subject, "policy"),
+        ref,
+      );
     return pass("No migration agent is bound, nor allowed", { observed: "REPORT_ID_MA all ones" }, ref);
   },
 };

@@ -14,7 +14,11 @@ checkCases("snp/paravisor", [
   { title: "knows the key whatever HOST_DATA holds", report: { idKeyDigest, hostData }, ...found },
   { title: "knows the ids of a confidential VM", report: ids("01000000", "02000000"), observed: "FAMILY_ID 01000000", ...found },
   { title: "knows the ids of an OpenHCL build", report: ids("01000001", "6f70656e68636c"), ...found },
-  { title: "takes the ids for a guest’s where HOST_DATA is set, as in container groups", report: { ...ids("01000000", "02000000"), hostData }, ...none },
+  {
+    title: "takes the ids for a guest’s where HOST_DATA is set, as in container groups",
+    report: { ...ids("01000000", "02000000"), hostData },
+    ...none,
+  },
   { title: "wants both ids", report: ids("01000000", "03000000"), ...none },
   { title: "takes another key for a guest’s", report: { idKeyDigest: idKeyDigest.toReversed() }, ...none },
 ]);

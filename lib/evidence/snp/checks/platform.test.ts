@@ -24,6 +24,18 @@ checkCases("snp/platform", [
     rests,
     verdict: "valid",
   },
-  { title: "says so where there is nothing", report: { policy: 0x20000n, platformInfo: 0n }, says: "info", headline: "Demanded: nothing. The machine: nothing", verdict: "valid" },
-  { title: "shows bits that it does not know", report: { platformInfo: 0x8000_0000_0000_0101n }, says: "info", observed: "unknown bits 0x8000000000000100", verdict: "valid" },
+  {
+    title: "says so where there is nothing",
+    report: { policy: 0x20000n, platformInfo: 0n },
+    says: "info",
+    headline: "Demanded: nothing. The machine: nothing",
+    verdict: "valid",
+  },
+  {
+    title: "shows bits that it does not know",
+    report: { platformInfo: 0x8000_0000_0000_0101n },
+    says: "info",
+    observed: "unknown bits 0x8000000000000100",
+    verdict: "valid",
+  },
 ]);

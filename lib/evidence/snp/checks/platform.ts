@@ -26,14 +26,18 @@ const PLATFORM_WORDS: readonly (readonly [bigint, string])[] = [
 ];
 
 const named = (value: bigint, words: readonly (readonly [bigint, string])[]) =>
-  words.filter(([bit]) => value & bit).map(([, text]) => text).join(", ") || "nothing";
+  words
+    .filter(([bit]) => value & bit)
+    .map(([, text]) => text)
+    .join(", ") || "nothing";
 
 export const platform: Check<SnpSubject> = {
   id: "snp/platform",
   stage: "tee",
   must: false,
   claim: "What the guest demanded of the machine, and what the machine has",
-  explanation: "POLICY is what the launch demanded, PLATFORM_INFO what the machine says of itself. Neither is good or bad alone; what you accept is yours to say.",
+  explanation:
+    "POLICY is what the launch demanded, PLATFORM_INFO what the machine says of itself. Neither is good or bad alone; what you accept is yours to say.",
   limits: "Bits newer than this program are shown as a number only.",
   remedy: "Demand what you need in the launch policy: the firmware refuses to launch otherwise.",
   causes: [],

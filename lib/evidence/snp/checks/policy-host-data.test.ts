@@ -12,10 +12,30 @@ const wrong = naming("ab".repeat(32));
 
 checkCases("snp/policy-host-data", [
   { title: "does not apply without a policy", report: { hostData }, says: null, verdict: "valid" },
-  { title: "passes for one of several, in either case of hex", report: { hostData }, options: right, says: "pass", rests, verdict: "valid" },
-  { title: "fails for none of them, and the report stays genuine", report: { hostData }, options: wrong, says: "fail", rests, verdict: "valid" },
+  {
+    title: "passes for one of several, in either case of hex",
+    report: { hostData },
+    options: right,
+    says: "pass",
+    rests,
+    verdict: "valid",
+  },
+  {
+    title: "fails for none of them, and the report stays genuine",
+    report: { hostData },
+    options: wrong,
+    says: "fail",
+    rests,
+    verdict: "valid",
+  },
   { title: "fails for an empty list", report: { hostData }, options: naming(), says: "fail", verdict: "valid" },
-  { title: "must be met where references are required", report: { hostData }, options: { ...wrong, requireReference: true }, says: "must fail", verdict: "invalid" },
+  {
+    title: "must be met where references are required",
+    report: { hostData },
+    options: { ...wrong, requireReference: true },
+    says: "must fail",
+    verdict: "invalid",
+  },
 ]);
 
 test("outside the list the TEE has no path", async () => {

@@ -16,11 +16,23 @@ checkCases("snp/policy-id-key", [
   { title: "passes for a key named", report: { idKeyDigest }, options: right, says: "pass", rests, verdict: "valid" },
   { title: "fails for another", report: { idKeyDigest }, options: wrong, says: "fail", rests, verdict: "valid" },
   { title: "fails for a launch without an ID block", options: wrong, says: "fail", verdict: "valid" },
-  { title: "must be met where references are required", report: { idKeyDigest }, options: { ...wrong, requireReference: true }, says: "must fail", verdict: "invalid" },
+  {
+    title: "must be met where references are required",
+    report: { idKeyDigest },
+    options: { ...wrong, requireReference: true },
+    says: "must fail",
+    verdict: "invalid",
+  },
 ]);
 
 test("outside the list the firmware has no path, whatever else vouches for it", async () => {
-  const levels = async (policy: object) => levelsOf(await judgeSimulated({ report: { idKeyDigest }, options: { ...policy, measurements: [SIMULATED_MEASUREMENT], granted: ["presenter-fresh"] } }));
+  const levels = async (policy: object) =>
+    levelsOf(
+      await judgeSimulated({
+        report: { idKeyDigest },
+        options: { ...policy, measurements: [SIMULATED_MEASUREMENT], granted: ["presenter-fresh"] },
+      }),
+    );
   expect(await levels(right)).toEqual([2, 2, 2, 0]);
   expect(await levels(wrong)).toEqual([1, 1, 1, 0]);
 });

@@ -11,7 +11,8 @@ export const policyTcb: Check<SnpSubject> = {
   must: "if your policy requires the TCB to be judged, and names no floor for this product",
   mustFor: (subject) => subject.conditions.policy?.requireTcb === true && floorOf(subject) === null,
   claim: "The firmware is at or above your policy’s floor",
-  explanation: "REPORTED_TCB is what the signing key was made for, COMMITTED_TCB what the machine can no longer fall back behind. Below your floor, the known ways into old firmware are open.",
+  explanation:
+    "REPORTED_TCB is what the signing key was made for, COMMITTED_TCB what the machine can no longer fall back behind. Below your floor, the known ways into old firmware are open.",
   limits: "It compares numbers with your floor. What a floor should be is AMD’s bulletins’ matter.",
   remedy: "Update the host’s firmware and microcode, commit them, and fetch the certificate for the new TCB.",
   causes: ["The host has not been updated.", "The host was updated and has not committed the new version yet."],
@@ -22,13 +23,21 @@ export const policyTcb: Check<SnpSubject> = {
     if (!policy?.minimumTcb && !policy?.requireTcb) return null;
     const floor = floorOf(subject);
     const refs = [fieldRef(subject, "reportedTcb"), fieldRef(subject, "committedTcb")];
-    if (!subject.tcbs) return missing("Nobody can say which TCB bytes are which: the product is not known", "The signing key’s certificate, which names the product.", {}, ...refs);
+    if (!subject.tcbs)
+      return missing(
+        "Nobody can say which TCB bytes are which: the product is not known",
+        "The signing key’s certificate, which names the product.",
+        {},
+        ...refs,
+      );
     if (!floor) return withoutFloor(subject, policy.requireTcb);
     const { reported, committed } = subject.tcbs;
     const observed = `REPORTED: ${tcbText(reported)}; COMMITTED: ${tcbText(committed)}`;
     const below = [...belowText("REPORTED", reported, floor), ...belowText("COMMITTED", committed, floor)];
     const seen = { observed, expected: `at least ${floorText(floor)}` };
-    return below.length === 0 ? pass("The TCB is at or above your policy’s floor", seen, ...refs) : fail(`The TCB is below your policy’s floor: ${below.join(", ")}`, seen, ...refs);
+    return below.length === 0
+      ? pass("The TCB is at or above your policy’s floor", seen, ...refs)
+      : fail(`The TCB is below your policy’s floor: ${below.join(", ")}`, seen, ...refs);
   },
 };
 

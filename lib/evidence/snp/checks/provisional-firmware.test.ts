@@ -12,5 +12,11 @@ checkCases("snp/provisional-firmware", [
     rests,
     verdict: "valid",
   },
-  { title: "does not apply where the order of the bytes is not known", report: { version: 2 }, files: ({ files }) => files.slice(0, 1), says: null, verdict: "incomplete" },
+  {
+    title: "does not apply where the order of the bytes is not known",
+    report: { version: 2 },
+    files: ({ files }) => files.slice(0, 1),
+    says: null,
+    verdict: "incomplete",
+  },
 ]);

@@ -11,10 +11,15 @@ export const reportSignature: Check<SnpSubject> = {
   stage: "tee",
   must: true,
   claim: "The report is signed by the key in the certificate",
-  explanation: "The signature covers the first 672 bytes as received. If it holds, the chip said every word of them and nobody changed one since.",
+  explanation:
+    "The signature covers the first 672 bytes as received. If it holds, the chip said every word of them and nobody changed one since.",
   limits: "It does not say that the report is recent, nor that what it says is good.",
   remedy: "Use the certificate for this chip and REPORTED_TCB, and the report’s bytes as the guest gave them.",
-  causes: ["The certificate is for another TCB: the firmware was updated after it was fetched.", "The certificate is another chip’s.", "The report was changed, or copied through a program that re-encodes it."],
+  causes: [
+    "The certificate is for another TCB: the firmware was updated after it was fetched.",
+    "The certificate is another chip’s.",
+    "The report was changed, or copied through a program that re-encodes it.",
+  ],
   liars: ["hw-vendor"],
   reference: snpAbi("§7.3"),
   run(subject) {
@@ -23,7 +28,11 @@ export const reportSignature: Check<SnpSubject> = {
     const signed = { evidence: subject.evidence, field: "signed part", bytes: [0, SIGNED_BYTES] as const };
     const refs = [signed, fieldRef(subject, "signature"), ...certificateRefs(subject)];
     if (best.signatureHolds)
-      return pass(`The report is signed by the key in the ${keyName(subject)}`, { observed: "ECDSA P-384 over bytes 0x000 to 0x29f" }, ...refs);
+      return pass(
+        `The report is signed by the key in the ${keyName(subject)}`,
+        { observed: "ECDSA P-384 over bytes 0x000 to 0x29f" },
+        ...refs,
+      );
     const differs = nearest(best, subject);
     const observed = differs ?? "same chip, same TCB, same product: the bytes differ from those that were signed";
     const seen = { observed, expected: "a signature by that key over bytes 0x000 to 0x29f", cause: causeOf(subject, differs) };
@@ -36,8 +45,10 @@ function causeOf({ provenCause, signer, report }: SnpSubject, differs: string | 
   if (provenCause) return { text: provenCause, proven: true };
   if (!differs) return { text: "A byte of the report was changed after it was signed.", proven: false };
   const { best } = signer;
-  const forCurrent = best?.extensions && best.product && componentsDiffering(best.extensions.tcb, decodeTcb(report.currentTcb, best.product)).length === 0;
-  if (forCurrent && best.chip !== "differs") return { text: "The certificate was fetched for CURRENT_TCB; the report is signed with the key for REPORTED_TCB.", proven: false };
+  const forCurrent =
+    best?.extensions && best.product && componentsDiffering(best.extensions.tcb, decodeTcb(report.currentTcb, best.product)).length === 0;
+  if (forCurrent && best.chip !== "differs")
+    return { text: "The certificate was fetched for CURRENT_TCB; the report is signed with the key for REPORTED_TCB.", proven: false };
   return { text: `The certificate belongs to another report: ${differs}.`, proven: false };
 }
 

@@ -18,7 +18,8 @@ export const reserved: Check<SnpSubject> = {
   stage: "tee",
   must: false,
   claim: "Reserved bytes are zero",
-  explanation: "Newer firmware puts new fields where older documents say reserved. They are signed with the rest; this program cannot say what they mean.",
+  explanation:
+    "Newer firmware puts new fields where older documents say reserved. They are signed with the rest; this program cannot say what they mean.",
   limits: "It is no sign of tampering: a changed byte would break the signature.",
   remedy: "Use a release of this program that knows the newer report.",
   causes: ["Firmware newer than this program."],
@@ -33,7 +34,11 @@ export const reserved: Check<SnpSubject> = {
     ];
     if (filled.length === 0) return null;
     const refs = filled.flatMap(({ keys }) => keys.map((key) => fieldRef(subject, key)));
-    return info("Reserved bytes hold something this program cannot read", { observed: filled.map(({ name }) => name).join(", "), expected: "zeros" }, ...refs);
+    return info(
+      "Reserved bytes hold something this program cannot read",
+      { observed: filled.map(({ name }) => name).join(", "), expected: "zeros" },
+      ...refs,
+    );
   },
 };
 

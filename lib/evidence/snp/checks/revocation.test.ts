@@ -37,7 +37,9 @@ const lists = {
   bySomebody: await list({ signWith: await simulatorKey("ask") }),
   stranger: await list({ issuer: { commonName: "Some CA" }, signWith: await simulatorKey("ask") }),
 };
-const withList = (...bytes: readonly Uint8Array[]) => ({ files }: MintedEvidence) => [...files, ...bytes.map((der, i) => input(`list${i}.crl`, der))];
+const withList =
+  (...bytes: readonly Uint8Array[]) =>
+  ({ files }: MintedEvidence) => [...files, ...bytes.map((der, i) => input(`list${i}.crl`, der))];
 const REVOKED = { says: "must fail", verdict: "invalid" } as const;
 const OPEN = { says: "missing", verdict: "valid" } as const;
 
@@ -50,29 +52,96 @@ checkCases("snp/revocation", [
     rests: ["e2 certificate"],
     verdict: "valid",
   },
-  { title: "names the list of VLEKs", report: { signWith: "vlek" }, says: "missing", need: "https://kdsintf.amd.com/vlek/v1/Milan/crl", verdict: "valid" },
+  {
+    title: "names the list of VLEKs",
+    report: { signWith: "vlek" },
+    says: "missing",
+    need: "https://kdsintf.amd.com/vlek/v1/Milan/crl",
+    verdict: "valid",
+  },
   { title: "does not apply to a path that ends nowhere", options: { extraRoots: [] }, says: null, verdict: "invalid" },
-  { title: "passes with the product’s current list", files: withList(lists.current), says: "pass", headline: "Neither SEV-Milan nor the VCEK is on", observed: "0 listed", verdict: "valid" },
-  { title: "passes with a current list beside a stale one and another product’s", files: withList(lists.stale, lists.ofGenoa, lists.current), says: "pass", verdict: "valid" },
-  { title: "passes where another intermediate is listed", files: withList(lists.revokesAsvk), says: "pass", observed: "1 listed", verdict: "valid" },
-  { title: "fails where the intermediate is listed", files: withList(lists.revokesAsk), ...REVOKED, headline: "SEV-Milan is revoked", observed: "serial 010001, revoked on 2026-11-01 00:00:00 UTC" },
-  { title: "fails for a VLEK whose intermediate is listed", report: { signWith: "vlek" }, files: withList(lists.revokesAsvk), ...REVOKED, headline: "SEV-VLEK-Milan is revoked" },
+  {
+    title: "passes with the product’s current list",
+    files: withList(lists.current),
+    says: "pass",
+    headline: "Neither SEV-Milan nor the VCEK is on",
+    observed: "0 listed",
+    verdict: "valid",
+  },
+  {
+    title: "passes with a current list beside a stale one and another product’s",
+    files: withList(lists.stale, lists.ofGenoa, lists.current),
+    says: "pass",
+    verdict: "valid",
+  },
+  {
+    title: "passes where another intermediate is listed",
+    files: withList(lists.revokesAsvk),
+    says: "pass",
+    observed: "1 listed",
+    verdict: "valid",
+  },
+  {
+    title: "fails where the intermediate is listed",
+    files: withList(lists.revokesAsk),
+    ...REVOKED,
+    headline: "SEV-Milan is revoked",
+    observed: "serial 010001, revoked on 2026-11-01 00:00:00 UTC",
+  },
+  {
+    title: "fails for a VLEK whose intermediate is listed",
+    report: { signWith: "vlek" },
+    files: withList(lists.revokesAsvk),
+    ...REVOKED,
+    headline: "SEV-VLEK-Milan is revoked",
+  },
   { title: "fails where the root lists itself", files: withList(lists.revokesRoot), ...REVOKED, headline: "ARK-Milan is revoked" },
   { title: "fails by a stale list too", files: withList(lists.staleRevokesAsk), ...REVOKED },
   { title: "fails by a list from after the judging time", files: withList(lists.earlyRevokesAsk), ...REVOKED },
   { title: "fails although another current list is clean", files: withList(lists.current, lists.staleRevokesAsk), ...REVOKED },
   { title: "fails where the intermediate lists the key’s serial", files: withList(lists.byAsk), ...REVOKED, headline: "VCEK is revoked" },
-  { title: "an intermediate’s own clean list proves nothing", files: withList(lists.byAskEmpty), ...OPEN, observed: "says nothing of SEV-Milan" },
+  {
+    title: "an intermediate’s own clean list proves nothing",
+    files: withList(lists.byAskEmpty),
+    ...OPEN,
+    observed: "says nothing of SEV-Milan",
+  },
   { title: "does not know whose serial 0 the root means", files: withList(lists.zero), ...OPEN, observed: "which every VCEK has" },
-  { title: "is missing where a list names serial 0 beside a clean one", files: withList(lists.current, lists.zero), ...OPEN, observed: "which every VCEK has" },
+  {
+    title: "is missing where a list names serial 0 beside a clean one",
+    files: withList(lists.current, lists.zero),
+    ...OPEN,
+    observed: "which every VCEK has",
+  },
   { title: "is missing with a stale list", files: withList(lists.stale), ...OPEN, observed: "current until 2026-05-01 00:00:00 UTC" },
-  { title: "is missing with a list from after the judging time", files: withList(lists.early), ...OPEN, observed: "after the judging time" },
-  { title: "is missing with another product’s list", files: withList(lists.ofGenoa), ...OPEN, observed: "one is ARK-Genoa’s, not ARK-Milan’s" },
+  {
+    title: "is missing with a list from after the judging time",
+    files: withList(lists.early),
+    ...OPEN,
+    observed: "after the judging time",
+  },
+  {
+    title: "is missing with another product’s list",
+    files: withList(lists.ofGenoa),
+    ...OPEN,
+    observed: "one is ARK-Genoa’s, not ARK-Milan’s",
+  },
   { title: "is missing with a stranger’s list", files: withList(lists.stranger), ...OPEN, observed: "one is Some CA’s" },
-  { title: "fails for a list in the root’s name that the root did not sign", files: withList(lists.bySomebody), ...REVOKED, headline: "is not signed by the issuer it names" },
+  {
+    title: "fails for a list in the root’s name that the root did not sign",
+    files: withList(lists.bySomebody),
+    ...REVOKED,
+    headline: "is not signed by the issuer it names",
+  },
   { title: "fails for a forged list beside a good one", files: withList(lists.current, lists.bySomebody), ...REVOKED },
   { title: "must be there where the policy asks for it", options: asked, says: "must missing", verdict: "incomplete" },
-  { title: "must be current where the policy asks for it", options: asked, files: withList(lists.stale), says: "must missing", verdict: "incomplete" },
+  {
+    title: "must be current where the policy asks for it",
+    options: asked,
+    files: withList(lists.stale),
+    says: "must missing",
+    verdict: "incomplete",
+  },
   { title: "meets a policy that asks for it", options: asked, files: withList(lists.current), says: "must pass", verdict: "valid" },
 ]);
 
@@ -84,10 +153,16 @@ test("a list in a certificate table or in PEM is used, and listed as such", asyn
     { guid: "crl", content: lists.current },
   ]);
   const pem = new TextEncoder().encode(toPem(lists.current).replaceAll("CERTIFICATE", "X509 CRL"));
-  for (const files of [[input("attestation.bin", extendedReport(report, table))], [input("report.bin", report), input("vcek.der", vek), input("ask.der", intermediate), input("list.pem", pem)]]) {
+  for (const files of [
+    [input("attestation.bin", extendedReport(report, table))],
+    [input("report.bin", report), input("vcek.der", vek), input("ask.der", intermediate), input("list.pem", pem)],
+  ]) {
     const appraisal = await judge(files);
     expect(findingOf(appraisal, "snp/revocation")?.status).toBe("pass");
-    expect(appraisal.evidence.find(({ format }) => format === "x509/crl")).toMatchObject({ used: "endorsement", facts: { revoked: 0, nextUpdate: "2027-05-01T00:00:00Z" } });
+    expect(appraisal.evidence.find(({ format }) => format === "x509/crl")).toMatchObject({
+      used: "endorsement",
+      facts: { revoked: 0, nextUpdate: "2027-05-01T00:00:00Z" },
+    });
   }
 });
 
@@ -95,19 +170,41 @@ test("the root may list a chip’s key under its issuer’s name", async () => {
   const name = (text: string) => sequence(set(sequence(oid("2.5.4.3"), utf8String(text))));
   const issuer = sequence(oid("2.5.29.29"), boolean(true), octetString(sequence(explicit(4, name("SEV-Milan")))));
   const entry = sequence(integer(0), time(CURRENT.thisUpdate), sequence(issuer));
-  const body = sequence(integer(1), pssAlgorithm("explicit"), name("ARK-Milan"), time(CURRENT.thisUpdate), time(CURRENT.nextUpdate), sequence(entry));
+  const body = sequence(
+    integer(1),
+    pssAlgorithm("explicit"),
+    name("ARK-Milan"),
+    time(CURRENT.thisUpdate),
+    time(CURRENT.nextUpdate),
+    sequence(entry),
+  );
   const indirect = await signed(body, "explicit", await simulatorKey("root"));
   const { files } = await mintSet();
-  expect(findingOf(await judge([...files, input("list.crl", indirect)]), "snp/revocation")).toMatchObject({ status: "fail", title: "VCEK is revoked" });
+  expect(findingOf(await judge([...files, input("list.crl", indirect)]), "snp/revocation")).toMatchObject({
+    status: "fail",
+    title: "VCEK is revoked",
+  });
 });
 
 test("an intermediate certified twice is revoked by either serial, whatever the order", async () => {
   const { report, vek, intermediate } = await mintSet();
   const twin = await mintIntermediate("Milan", "vcek", await chainKeys("vcek"), { serial: 0x010077 });
   const listed = input("list.crl", await list({ revoked: [0x010077] }));
-  for (const order of [[intermediate, twin], [twin, intermediate]]) {
-    const appraisal = await judge([input("report.bin", report), input("vcek.der", vek), ...order.map((der, i) => input(`ask${i}.der`, der)), listed]);
-    expect(findingOf(appraisal, "snp/revocation")).toMatchObject({ status: "fail", title: "SEV-Milan is revoked", observed: expect.stringContaining("serial 010077") });
+  for (const order of [
+    [intermediate, twin],
+    [twin, intermediate],
+  ]) {
+    const appraisal = await judge([
+      input("report.bin", report),
+      input("vcek.der", vek),
+      ...order.map((der, i) => input(`ask${i}.der`, der)),
+      listed,
+    ]);
+    expect(findingOf(appraisal, "snp/revocation")).toMatchObject({
+      status: "fail",
+      title: "SEV-Milan is revoked",
+      observed: expect.stringContaining("serial 010077"),
+    });
   }
 });
 
@@ -116,7 +213,8 @@ test("no bit of a list can be flipped to hide what it lists", async () => {
   const der = lists.revokesAsk;
   for (let at = 0; at < der.length; at += 7) {
     const appraisal = await judge([...files, input("list.crl", flipped(der, at, at & 7))]);
-    const silent = appraisal.verdict === "valid" && !appraisal.evidence.some(({ name, used }) => name === "list.crl" && used !== "endorsement");
+    const silent =
+      appraisal.verdict === "valid" && !appraisal.evidence.some(({ name, used }) => name === "list.crl" && used !== "endorsement");
     expect(silent || findingOf(appraisal, "snp/revocation")?.status === "pass", `byte ${at}`).toBe(false);
   }
 });

@@ -12,7 +12,8 @@ export const revocation: Check<SnpSubject> = {
   mustFor: ({ revocation, conditions }) =>
     revocation?.status === "revoked" || revocation?.status === "forged" || conditions.policy?.requireRevocation === true,
   claim: "AMD has not revoked the certificates",
-  explanation: "AMD publishes a list of revoked certificates for each product, signed by its root. Without a current one nobody has looked.",
+  explanation:
+    "AMD publishes a list of revoked certificates for each product, signed by its root. Without a current one nobody has looked.",
   limits:
     "The list is as old as its date. It names intermediates in practice: every chip’s certificate has the serial 0, so that one chip’s key does not appear by a number of its own.",
   remedy: "Fetch the product’s current list from AMD’s key service and add it to the set.",
@@ -27,13 +28,38 @@ export const revocation: Check<SnpSubject> = {
     const at = `judged at ${utcText(conditions.at)}`;
     switch (revocation.status) {
       case "revoked":
-        return fail(`${revocation.revoked!.name} is revoked`, { observed: revokedText(revocation), expected: "a serial that is not listed", cause: { text: "Whoever issued it withdrew it.", proven: false } }, ...refs);
+        return fail(
+          `${revocation.revoked!.name} is revoked`,
+          {
+            observed: revokedText(revocation),
+            expected: "a serial that is not listed",
+            cause: { text: "Whoever issued it withdrew it.", proven: false },
+          },
+          ...refs,
+        );
       case "forged":
-        return fail("A revocation list in the set is not signed by the issuer it names", { observed: "the signature fails", expected: `a list by the ARK-${chain.product} or the intermediate that this path rests on`, cause: { text: "The list was changed, or somebody else made it.", proven: false } }, ...refs);
+        return fail(
+          "A revocation list in the set is not signed by the issuer it names",
+          {
+            observed: "the signature fails",
+            expected: `a list by the ARK-${chain.product} or the intermediate that this path rests on`,
+            cause: { text: "The list was changed, or somebody else made it.", proven: false },
+          },
+          ...refs,
+        );
       case "not-revoked":
-        return pass(`Neither ${chain.links[1].name} nor the ${keyName(subject)} is on ARK-${chain.product}’s revocation list`, { observed: currentText(revocation), expected: at }, ...refs);
+        return pass(
+          `Neither ${chain.links[1].name} nor the ${keyName(subject)} is on ARK-${chain.product}’s revocation list`,
+          { observed: currentText(revocation), expected: at },
+          ...refs,
+        );
       case "unusable":
-        return missing(`Nobody has shown that the ${keyName(subject)} is not revoked: no list given counts`, need(subject), { observed: revocation.reasons.join("; "), expected: `ARK-${chain.product}’s list, ${at}` }, ...refs);
+        return missing(
+          `Nobody has shown that the ${keyName(subject)} is not revoked: no list given counts`,
+          need(subject),
+          { observed: revocation.reasons.join("; "), expected: `ARK-${chain.product}’s list, ${at}` },
+          ...refs,
+        );
       case "not-given":
         return missing(`Nobody has shown that the ${keyName(subject)} is not revoked`, need(subject), {}, ...refs);
     }
@@ -45,9 +71,15 @@ function need({ signer }: SnpSubject): string {
   return `AMD’s current revocation list for ${product}: https://kdsintf.amd.com/${signer.kind}/v1/${product}/crl`;
 }
 
-const listRef = ({ evidence, list }: Revocation["lists"][number]): FieldRef => ({ evidence, field: "revocation list", bytes: [0, list.der.length] });
+const listRef = ({ evidence, list }: Revocation["lists"][number]): FieldRef => ({
+  evidence,
+  field: "revocation list",
+  bytes: [0, list.der.length],
+});
 
 const revokedText = ({ revoked }: Revocation): string => `serial ${revoked!.serial}, revoked on ${utcText(revoked!.revokedAt)}`;
 
 const currentText = ({ lists }: Revocation): string =>
-  lists.map(({ list }) => `list of ${utcText(list.thisUpdate)}, the next due by ${utcText(list.nextUpdate!)}, ${list.revoked.length} listed`).join("; ");
+  lists
+    .map(({ list }) => `list of ${utcText(list.thisUpdate)}, the next due by ${utcText(list.nextUpdate!)}, ${list.revoked.length} listed`)
+    .join("; ");

@@ -19,10 +19,13 @@ export const signatureForm: Check<SnpSubject> = {
   reference: snpAbi("table 134, signature format"),
   run(subject) {
     const ref = fieldRef(subject, "signature");
-    if (rawSignature(subject.report))
-      return pass("R and S are 48 bytes each, everything around them zero", {}, ref);
+    if (rawSignature(subject.report)) return pass("R and S are 48 bytes each, everything around them zero", {}, ref);
     const rest = subject.report.bytes.subarray(SIGNATURE_REST.offset);
     const first = allZero(rest) ? "beyond 48 bytes of R or S" : "behind R and S, from 0x330";
-    return fail("The signature block holds bytes that belong to no signature", { observed: `non-zero bytes ${first}`, expected: "zeros" }, ref);
+    return fail(
+      "The signature block holds bytes that belong to no signature",
+      { observed: `non-zero bytes ${first}`, expected: "zeros" },
+      ref,
+    );
   },
 };

@@ -12,10 +12,13 @@ const { vek: vlek, intermediate: asvk } = vlekSet;
 const crl = await mintCrl({ product: "Milan", thisUpdate: "2026-11-01T00:00:00Z", nextUpdate: "2026-12-01T00:00:00Z" });
 const noise = new Uint8Array(40).fill(0xee);
 
-const entries = (contents: Record<string, Uint8Array>): TableEntry[] => Object.entries(contents).map(([guid, content]) => ({ guid, content }));
+const entries = (contents: Record<string, Uint8Array>): TableEntry[] =>
+  Object.entries(contents).map(([guid, content]) => ({ guid, content }));
 const table = (contents: Record<string, Uint8Array>, options?: TableOptions) => certTable(entries(contents), options);
 const told = async (files: readonly Input[]) =>
-  findingsOf(await judge(files), "snp/table-label").map(({ status, must, observed, expected }) => `${must} ${status}: ${observed}; ${expected}`);
+  findingsOf(await judge(files), "snp/table-label").map(
+    ({ status, must, observed, expected }) => `${must} ${status}: ${observed}; ${expected}`,
+  );
 const warning = (observed: string, label: string) => `false warn: ${observed}; ${label}, as its GUID says`;
 
 test.each<[string, Record<string, Uint8Array>, string[]]>([
@@ -35,10 +38,13 @@ test.each<[string, Record<string, Uint8Array>, string[]]>([
   expect(await told([input("certs.bin", table(contents))])).toEqual(findings);
 });
 
-test.each([{ pem: true }, { mixedEndian: true }, { pem: true, mixedEndian: true }])("is told in a table written as %o too", async (options) => {
-  expect(await told([input("certs.bin", table({ vcek, ask: ark }, options))])).toEqual([warning("ARK", "ASK")]);
-  expect(await told([input("certs.bin", table({ vcek, ask, ark }, options))])).toEqual([]);
-});
+test.each([{ pem: true }, { mixedEndian: true }, { pem: true, mixedEndian: true }])(
+  "is told in a table written as %o too",
+  async (options) => {
+    expect(await told([input("certs.bin", table({ vcek, ask: ark }, options))])).toEqual([warning("ARK", "ASK")]);
+    expect(await told([input("certs.bin", table({ vcek, ask, ark }, options))])).toEqual([]);
+  },
+);
 
 test("a wrong label changes no verdict, and the finding points at the GUID", async () => {
   const bytes = extendedReport(report, table({ ask: vcek, vcek: ask }));

@@ -23,7 +23,8 @@ export const tableLabel: Check<LabelledEntry> = {
   stage: "tee",
   must: false,
   claim: "Certificate tables hold what their labels say",
-  explanation: "The host fills the table and labels each entry. Here the content decides what an entry is, so a wrong label changes nothing; a program that goes by the label may take the wrong certificate.",
+  explanation:
+    "The host fills the table and labels each entry. Here the content decides what an entry is, so a wrong label changes nothing; a program that goes by the label may take the wrong certificate.",
   limits: "A right label vouches for nothing: the host wrote it.",
   remedy: "Tell who runs the host; to judge this report nothing needs doing.",
   causes: ["The host’s tool put the certificates in under the wrong labels."],

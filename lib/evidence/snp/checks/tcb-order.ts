@@ -9,7 +9,8 @@ export const tcbOrder: Check<SnpSubject> = {
   stage: "tee",
   must: false,
   claim: "The platform’s firmware versions are in order",
-  explanation: "REPORTED may not be above COMMITTED, nor COMMITTED or LAUNCH above CURRENT. An honest platform keeps to that, component by component.",
+  explanation:
+    "REPORTED may not be above COMMITTED, nor COMMITTED or LAUNCH above CURRENT. An honest platform keeps to that, component by component.",
   limits: "Versions in order are not versions without faults.",
   remedy: "Ask who runs the host why its versions are out of order.",
   causes: ["Firmware was rolled back, or the host’s configuration is inconsistent."],
@@ -26,6 +27,10 @@ export const tcbOrder: Check<SnpSubject> = {
     ];
     return breaks.length === 0
       ? pass("The platform’s firmware versions are in order", { observed: `reported: ${tcbText(tcbs.reported)}` }, ...refs)
-      : warn("The platform’s firmware versions are out of order", { observed: breaks.join("; "), expected: "REPORTED ≤ COMMITTED ≤ CURRENT, LAUNCH ≤ CURRENT" }, ...refs);
+      : warn(
+          "The platform’s firmware versions are out of order",
+          { observed: breaks.join("; "), expected: "REPORTED ≤ COMMITTED ≤ CURRENT, LAUNCH ≤ CURRENT" },
+          ...refs,
+        );
   },
 };

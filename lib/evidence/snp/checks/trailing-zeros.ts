@@ -20,6 +20,10 @@ export const trailingZeros: Check<SnpSubject> = {
     if (trailingZeros === 0) return null;
     const { size } = attestationReport;
     const zeros = { evidence: subject.evidence, field: "bytes after the report", bytes: [size, size + trailingZeros] as const };
-    return warn("Zeros follow the report", { observed: `${size + trailingZeros} bytes, zero from ${size} on`, expected: `${size} bytes` }, zeros);
+    return warn(
+      "Zeros follow the report",
+      { observed: `${size + trailingZeros} bytes, zero from ${size} on`, expected: `${size} bytes` },
+      zeros,
+    );
   },
 };

@@ -8,8 +8,21 @@ checkCases("snp/vmpl-expected", [
   { title: "does not apply where none was named", report: { vmpl: 1 }, says: null, verdict: "valid" },
   { title: "passes for the level named", report: { vmpl: 1 }, options: { vmpl: 1 }, says: "pass", rests, verdict: "valid" },
   { title: "passes for level 0", options: { vmpl: 0 }, says: "pass", rests, verdict: "valid" },
-  { title: "fails for another, and the report stays genuine", report: { vmpl: 1 }, options: { vmpl: 0 }, says: "fail", rests, verdict: "valid" },
-  { title: "must be met where references are required", report: { vmpl: 1 }, options: { vmpl: 0, requireReference: true }, says: "must fail", verdict: "invalid" },
+  {
+    title: "fails for another, and the report stays genuine",
+    report: { vmpl: 1 },
+    options: { vmpl: 0 },
+    says: "fail",
+    rests,
+    verdict: "valid",
+  },
+  {
+    title: "must be met where references are required",
+    report: { vmpl: 1 },
+    options: { vmpl: 0, requireReference: true },
+    says: "must fail",
+    verdict: "invalid",
+  },
 ]);
 
 test("another level takes the TEE’s paths", async () => {
