@@ -24,32 +24,38 @@ export interface LabResult {
   readonly changes: AppraisalChanges;
 }
 
-/** Both appraisals of an act, made in the worker; until they are there, those of the act before. */
+/**
+ * Both appraisals of an act, made in the worker; until they are there, those of the act before. An act takes a moment, so
+ * one that is no longer wanted is let run out: stopping it would cost the worker. Asked again if the worker had to be replaced.
+ */
 export function useLab(act: LabAct) {
   return useQuery(
     {
       queryKey: ["lab", labQuery(act)] as const,
-      queryFn: ({ signal }: { signal: AbortSignal }) => perform(act, signal),
+      queryFn: () => perform(act),
+      retry: RETRIES,
       placeholderData: (previous: LabResult | undefined) => previous,
     },
     queryClient,
   );
 }
 
-async function perform(act: LabAct, signal: AbortSignal): Promise<LabResult> {
+const RETRIES = 2;
+
+async function perform(act: LabAct): Promise<LabResult> {
   const at = instantOf(Date.now());
-  const before = await appraised({ kind: "none" }, at, signal);
-  const after = await appraised(act, at, signal);
+  const before = await appraised({ kind: "none" }, at);
+  const after = await appraised(act, at);
   return { before, after, changes: compareAppraisals(before, after) };
 }
 
-async function appraised(act: LabAct, at: string, signal: AbortSignal): Promise<Appraisal> {
+async function appraised(act: LabAct, at: string): Promise<Appraisal> {
   const client = verifyClient();
   const tampering = act.kind === "challenge" ? ({ kind: "none" } as const) : act;
-  const inputs = await client.call("tamper", { tampering }, { signal });
-  const extraRoots = await client.call("simulatorRoots", {}, { signal });
+  const inputs = await client.call("tamper", { tampering });
+  const extraRoots = await client.call("simulatorRoots", {});
   const challenge = fromHex(act.kind === "challenge" ? SAMPLE.other : SAMPLE.challenge);
-  return client.appraise(inputs, { ...PLAIN, at, challenge, extraRoots }, { signal });
+  return client.appraise(inputs, { ...PLAIN, at, challenge, extraRoots });
 }
 
 const PLAIN: Omit<AppraisalOptions, "at"> = {
@@ -68,10 +74,11 @@ export function useSampleFields(file: TamperedFile): ArtifactBytes | null {
   const { data } = useQuery(
     {
       queryKey: ["lab", "fields", file] as const,
-      queryFn: async ({ signal }: { signal: AbortSignal }) => {
-        const inputs = await verifyClient().call("tamper", { tampering: { kind: "none" } }, { signal });
-        return verifyClient().call("artifact", { inputs, id: file === "report" ? "e1" : "e2" }, { signal });
+      queryFn: async () => {
+        const inputs = await verifyClient().call("tamper", { tampering: { kind: "none" } });
+        return verifyClient().call("artifact", { inputs, id: file === "report" ? "e1" : "e2" });
       },
+      retry: RETRIES,
     },
     queryClient,
   );
