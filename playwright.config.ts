@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { launchOptions } from "./scripts/lib/browser.mjs";
 
-const PORT = 3210;
+const PORT = Number(process.env.TRUSTGAP_TEST_PORT ?? 3210);
 
 /** The production build, in Chromium. `npm run build` first, or let `npm test` do it all. */
 export default defineConfig({
