@@ -1,5 +1,7 @@
 import { CATALOGUE_VERSION } from "./version";
-import type { Advisory, CatalogueEvent, Offering, Snapshot, Source } from "./schema";
+import type { Advisory, CatalogueEvent, Offering, Snapshot, Source, VariantFile } from "./schema";
+import { snapshotAt, type DatedOffering } from "./snapshots";
+import { expandVariant } from "./variants";
 import advisories from "./advisories.json";
 import events from "./events.json";
 import awsEc2Snp from "./offerings/aws-ec2-snp.json";
@@ -10,13 +12,24 @@ import sources from "./sources.json";
 
 /** Day up to which the catalogue was read against its sources, and a count of its revisions that day. */
 export { CATALOGUE_VERSION };
+export { heldFrom, snapshotAt, type DatedOffering } from "./snapshots";
 export const CATALOGUE_DATE = CATALOGUE_VERSION.slice(0, 10);
 /** The day of the published table that the catalogue has to reproduce. */
 export const FIRST_DATE = "2024-03-26";
 
 // The files are checked against these types, field by field, by catalogue.test.ts (validate.ts).
-/** Every offering, in the order of the published table. */
-export const OFFERINGS = [awsEc2Snp, azureCvmSnp, gcpCvmSnp, azureCvmInVm] as unknown as readonly Offering[];
+const OWN_FACTS = [awsEc2Snp, azureCvmSnp, gcpCvmSnp, azureCvmInVm] as unknown as readonly Offering[];
+/** Files that carry the facts of another offering, their `base`. */
+const VARIANTS: readonly VariantFile[] = [];
+
+const baseOf = ({ id, base }: VariantFile): Offering => {
+  const found = OWN_FACTS.find((each) => each.id === base);
+  if (found === undefined) throw new Error(`${id}: there is no offering ${base}`);
+  return found;
+};
+
+/** Every offering: those of the published table first, in its order. */
+export const OFFERINGS: readonly Offering[] = [...OWN_FACTS, ...VARIANTS.map((file) => expandVariant(file, baseOf(file)))];
 export const SOURCES = sources as readonly Source[];
 export const ADVISORIES = advisories as readonly Advisory[];
 export const EVENTS = events as readonly CatalogueEvent[];
@@ -32,15 +45,6 @@ export const offeringById = (id: string): Offering | undefined => OFFERING_BY_ID
 export const sourceById = (id: string): Source | undefined => SOURCE_BY_ID.get(id);
 export const advisoryById = (id: string): Advisory | undefined => ADVISORY_BY_ID.get(id);
 
-/** An offering with the one snapshot of it that held on a day. */
-export interface DatedOffering {
-  readonly offering: Offering;
-  readonly snapshot: Snapshot;
-}
-
-/** The day from which a snapshot is picked. */
-export const heldFrom = ({ validFrom, asOf }: Snapshot): string => validFrom ?? asOf;
-
 /**
  * The offering's latest snapshot that held on `date` (YYYY-MM-DD), or the latest of all where `date` is null;
  * undefined for an unknown id, and where nothing is known of it by then.
@@ -48,16 +52,6 @@ export const heldFrom = ({ validFrom, asOf }: Snapshot): string => validFrom ?? 
 export function offeringAt(id: string, date: string | null): DatedOffering | undefined {
   const offering = offeringById(id);
   return offering && snapshotAt(offering, date);
-}
-
-/** As `offeringAt`, for an offering that need not be in the catalogue. */
-export function snapshotAt(offering: Offering, date: string | null): DatedOffering | undefined {
-  const held = offering.snapshots.filter((snapshot) => date === null || heldFrom(snapshot) <= date);
-  const snapshot = held.reduce<Snapshot | undefined>(
-    (latest, each) => (latest === undefined || heldFrom(each) >= heldFrom(latest) ? each : latest),
-    undefined,
-  );
-  return snapshot && { offering, snapshot };
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -9,6 +9,7 @@ const CSP_NAMES: Readonly<Record<Csp, string>> = {
   alibaba: "Alibaba",
   huawei: "Huawei",
   ibm: "IBM",
+  oracle: "Oracle",
   stackit: "STACKIT",
   "own-host": "the host’s owner",
 };
@@ -32,6 +33,7 @@ const TEE_NAMES: Readonly<Record<TeeKind, string>> = {
   "arm-cca": "Arm CCA",
   nitro: "AWS Nitro",
   qingtian: "Huawei QingTian",
+  "ibm-se": "IBM Secure Execution",
 };
 
 /** "AMD SEV-SNP". */

@@ -75,60 +75,54 @@ const assumption = matching(/^(csp|tp)-[a-z-]+$/, "an assumption’s id");
 const confidence = oneOf("high", "medium", "low");
 const reason = { summary: text, because: text, sources: listOf(sourceId, 1), confidence };
 
-const pathFact = record(
-  {
-    measuredBy: oneOf(
-      ...[
-        "tee-hw",
-        "in-tee-firmware",
-        "in-tee-os",
-        "paravisor-vtpm",
-        "hypervisor-vtpm",
-        "csp-controller",
-        "csp-service",
-        "tp-service",
-        "none",
-      ],
-    ),
-    register: text,
-    reference: oneOf("n/a", "tenant", "reproducible", "source-only", "published-binary", "vendor-signed", "opaque", "constant"),
-    freshness: oneOf("tenant-nonce", "mediated-nonce", "boot-static", "quote-nonce", "service-nonce"),
-    ...reason,
-  },
-  {
-    referenceTrust: assumption,
-    mediator: assumption,
-    reportKey: oneOf("VCEK", "VLEK", "PCK", "csp-pki"),
-    keyExposure: oneOf("milan-key"),
-  },
-);
+const measuring = {
+  measuredBy: oneOf(
+    ...["tee-hw", "in-tee-firmware", "in-tee-os", "paravisor-vtpm", "hypervisor-vtpm"],
+    ...["csp-controller", "csp-service", "tp-service", "none"],
+  ),
+  register: text,
+  reference: oneOf("n/a", "tenant", "reproducible", "source-only", "published-binary", "vendor-signed", "opaque", "constant"),
+  freshness: oneOf("tenant-nonce", "mediated-nonce", "boot-static", "quote-nonce", "service-nonce"),
+};
+const trusting = {
+  referenceTrust: assumption,
+  mediator: assumption,
+  reportKey: oneOf("VCEK", "VLEK", "PCK", "csp-pki"),
+  keyExposure: oneOf("milan-key"),
+};
+
+const pathFact = record({ ...measuring, ...reason }, trusting);
 
 const stageFact: Shape = (value, at, problems) => {
   if (value !== "absent" && value !== "unknown") listOf(pathFact)(value, at, problems);
 };
 
 const provider = oneOf("amd", "intel", "cloud-closed", "cloud-open", "tenant", "other");
-const bootStage = record({
+const bootStageFields = {
   component: text,
   shortName: text,
-  provider,
+  provider: orNull(provider),
   providerName: text,
   where: orNull(text),
   note: orNull(text),
   text,
-});
+};
 
-const bootChain = record({
-  stages: record(perStage(orNull(bootStage))),
+const drawing = {
   registers: listOf(record({ id, in: oneOf(...STAGE, "outside"), label: text, names: listOf(text) })),
   arrows: listOf(record({ from: oneOf(...STAGE), to: text, kind: oneOf("tee", "vtpm", "checked", "claimed"), label: orNull(text) })),
   vtpm: orNull(
     record({ where: oneOf("inside-firmware", "outside"), name: text, providerName: text, provider, register: id, keyBoundTo: orNull(id) }),
   ),
   outside: record({ title: text, sentence: text }),
-  signer: orNull(record({ title: text, provider, chain: listOf(text, 1) })),
   missingLinks: listOf(record({ from: text, to: text, words: text })),
   privilegeBoundaries: listOf(oneOf(...STAGE)),
+};
+
+const bootChain = record({
+  ...drawing,
+  stages: record(perStage(orNull(record(bootStageFields)))),
+  signer: orNull(record({ title: text, provider: orNull(provider), chain: listOf(text, 1) })),
   caption: text,
 });
 
@@ -141,29 +135,51 @@ const availability = record(
   { since: partOfDate },
 );
 
+const holds = { asOf: day, availability };
+const sometimes = { validFrom: day, change: text };
+
 const snapshot = record(
-  {
-    asOf: day,
-    availability,
-    evidence: listOf(text),
-    stages: record(perStage(stageFact)),
-    chain: bootChain,
-    advisories: listOf(id),
-  },
-  { validFrom: day, change: text, reasons: record({}, perStage(record(reason))) },
+  { ...holds, evidence: listOf(text), stages: record(perStage(stageFact)), chain: bootChain, advisories: listOf(id) },
+  { ...sometimes, reasons: record({}, perStage(record(reason))) },
 );
 
-export const offeringShape = record({
+const described = {
   id,
-  csp: oneOf("aws", "azure", "gcp", "alibaba", "huawei", "ibm", "stackit", "own-host"),
+  csp: oneOf("aws", "azure", "gcp", "alibaba", "huawei", "ibm", "oracle", "stackit", "own-host"),
   name: text,
   shortName: text,
   variant: text,
-  tee: oneOf("amd-snp", "amd-sev", "amd-sev-es", "intel-tdx", "intel-sgx", "arm-cca", "nitro", "qingtian"),
+  tee: oneOf("amd-snp", "amd-sev", "amd-sev-es", "intel-tdx", "intel-sgx", "arm-cca", "nitro", "qingtian", "ibm-se"),
   ladder: flag,
-  snapshots: listOf(snapshot, 1),
-});
+};
+const onlyTrue: Shape = (value, at, problems) => {
+  if (value !== true) problems.push(`${at}: needs true, or to be left out`);
+};
+const optional = { thin: onlyTrue, collector: id };
 
-export const sourcesShape = listOf(record({ id: sourceId, title: text, url: orNull(address), date: orNull(partOfDate) }));
+export const offeringShape = record({ ...described, snapshots: listOf(snapshot, 1) }, { ...optional, base: id, note: text });
+/** Of a file that carries its base’s facts. */
+export const variantShape = record(
+  { ...described, base: id, note: text, snapshots: listOf(record(holds, { ...sometimes, evidence: listOf(text) }), 1) },
+  optional,
+);
+
+const source = { id: sourceId, title: text, url: orNull(address), date: orNull(partOfDate) };
+export const sourcesShape = listOf(record(source, { background: onlyTrue }));
 export const advisoriesShape = listOf(record({ id, title: text, published: orNull(partOfDate), text, sources: listOf(sourceId, 1) }));
 export const eventsShape = listOf(record({ date: day, offerings: listOf(id, 1), what: text, effect: text, sources: listOf(sourceId, 1) }));
+
+const factChange = record({ summary: text, because: text }, { ...measuring, ...trusting });
+const chainChange = record({}, { ...drawing, stages: record({}, perStage(record({}, bootStageFields))) });
+export const leversShape = listOf(
+  record({
+    id,
+    title: text,
+    change: text,
+    status: text,
+    offerings: listOf(id, 1),
+    stages: record({}, perStage(factChange)),
+    chain: chainChange,
+    sources: listOf(sourceId, 1),
+  }),
+);
