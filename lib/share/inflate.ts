@@ -7,7 +7,7 @@ const STEP = 1024;
 /**
  * Inflates a raw deflate stream (RFC 1951) to exactly `size` bytes and stops as soon as it makes more,
  * so that no input makes more memory than `size` and one step.
- * @throws LinkError `altered` if the stream is damaged, ends early, or makes another number of bytes
+ * @throws LinkError `altered` if the stream is damaged, ends early, is followed by anything, or makes another number of bytes
  */
 export function inflateExactly(data: Uint8Array, size: number): Uint8Array {
   const out = new Uint8Array(size);
@@ -26,5 +26,18 @@ export function inflateExactly(data: Uint8Array, size: number): Uint8Array {
     throw altered("This link does not unpack: its text was changed.");
   }
   if (length !== size) throw altered("This link does not unpack to the size it says.");
+  if (endsBefore(data)) throw altered("This link has bytes after the end of its content.");
   return out;
+}
+
+/** True if the stream ends without its last byte, which then is none of it. The inflater itself stops in silence where a stream ends. */
+function endsBefore(data: Uint8Array): boolean {
+  const inflater = new Inflate(() => {});
+  try {
+    for (let at = 0; at < data.length - 1; at += STEP)
+      inflater.push(data.subarray(at, Math.min(at + STEP, data.length - 1)), at + STEP >= data.length - 1);
+    return data.length > 1;
+  } catch {
+    return false;
+  }
 }

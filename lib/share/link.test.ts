@@ -186,6 +186,18 @@ describe("a forged permalink", () => {
     expect(await codeOf(await forge(new Uint8Array(0), { packed: bomb, bodySize: 1000 }))).toBe("altered");
   });
 
+  test("with bytes after the end of its content is refused, whatever they are", async () => {
+    const content = new Uint8Array(5000).map((_, i) => (i * i) % 251);
+    const body = concatBytes(u32(2), utf8("{}"), u32(1), u32(1), utf8("a"), u32(content.length), content);
+    for (const level of [0, 6] as const) {
+      const packed = deflateSync(body, { level });
+      expect((await decodeLink(await forge(body, { packed }))).inputs[0]!.bytes).toEqual(content);
+      for (const more of [1, 7, 1500])
+        for (const octet of [0, 0xff])
+          expect(await codeOf(await forge(body, { packed: concatBytes(packed, new Uint8Array(more).fill(octet)) }))).toBe("altered");
+    }
+  });
+
   test("of arbitrary bodies and streams is refused or whole, and nothing else happens", () =>
     fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), fc.boolean(), async (data, raw) => {
