@@ -222,6 +222,16 @@ describe("roots", () => {
     expect((await judgeSimulated({ options: { extraRoots: [root] } })).verdict).toBe("invalid");
   });
 
+  test("one that allows no authority below it anchors nothing, even chosen", async () => {
+    const rootWith = (pathLength: number) =>
+      mintChain({ product: "Milan", root: { extensions: { [BASIC_CONSTRAINTS]: basicConstraints(true, pathLength).value } } });
+    const judged = async (pathLength: number) => judgeSimulated({ options: { extraRoots: [(await rootWith(pathLength)).root] } });
+    const refused = await judged(0);
+    expect(refused.verdict).toBe("invalid");
+    expect(reasonOf(refused)).toBe("the root you named allows no authority below it (pathLenConstraint 0), and SEV-Milan is one");
+    expect((await judged(1)).verdict).toBe("valid");
+  });
+
   test("a chosen intermediate is no root", async () => {
     const { report, vek, intermediate } = await mintSet();
     expect((await judge([input("r", report), input("v", vek)], { extraRoots: [intermediate] })).verdict).toBe("invalid");

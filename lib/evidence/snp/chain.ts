@@ -142,7 +142,7 @@ async function rootsOf(
       spki: anchorSpki(anchor),
     })),
     ...sources.extraRoots
-      .filter((root) => equalBytes(root.subjectDer, intermediate.issuerDer) && isAuthority(root))
+      .filter((root) => equalBytes(root.subjectDer, intermediate.issuerDer) && isAuthority(root) && allowsIntermediate(root))
       .map((root) => ({ link: { ...datesOf(root), evidence: null, source: "extra root" as const }, spki: root.spki })),
   ];
   const signed = await Promise.all(candidates.map(({ spki }) => issuedBy(intermediate, spki, sources.keys)));
@@ -152,7 +152,10 @@ async function rootsOf(
 const pinnedIntermediate = (certificate: Certificate): Anchor | undefined =>
   AMD_ANCHORS.find((anchor) => anchor.issuedBy !== null && anchor.commonName === commonName(certificate.issuer));
 
-/** CA with the right to sign certificates; the path lengths of this family are fixed, so `pathLength` 0 suffices. */
+/** One authority stands between a root and a chip’s key: a root that allows none (RFC 5280 §4.2.1.9) ends no such path. */
+const allowsIntermediate = ({ basicConstraints }: Certificate): boolean => (basicConstraints?.pathLength ?? 1) >= 1;
+
+/** CA with the right to sign certificates; an intermediate has none below it, so that `pathLength` 0 suffices. */
 function isAuthority(certificate: Certificate): boolean {
   return (
     certificate.basicConstraints?.ca === true &&
@@ -166,6 +169,8 @@ async function withoutAnchor(certificate: Certificate, issuerName: string, sourc
   for (const { certificate: issuer } of await givenIssuers(certificate, sources)) {
     const [root] = await givenIssuers(issuer, sources);
     if (!isAuthority(issuer)) return unanchored(`${issuerName} may not sign certificates`, root?.certificate.spki);
+    if (await chosenWithoutRoom(issuer, sources))
+      return unanchored(`the root you named allows no authority below it (pathLenConstraint 0), and ${issuerName} is one`);
     if (!root) return unanchored(`${issuerName} signed it, and nothing pinned signed ${issuerName}`);
     const name = commonName(root.certificate.subject) ?? "unnamed";
     return unanchored(`it leads to a root named ${name} that is not pinned for AMD SEV-SNP`, root.certificate.spki);
@@ -174,6 +179,13 @@ async function withoutAnchor(certificate: Certificate, issuerName: string, sourc
     `neither the pinned ${issuerName} nor one given here signed it; ` +
       `one issued by a newer ${issuerName} of AMD’s would look the same, so add that one if you have it`,
   );
+}
+
+/** True if a root the reader chose signed the intermediate and allows none. */
+async function chosenWithoutRoom(intermediate: Certificate, { extraRoots, keys }: ChainSources): Promise<boolean> {
+  const roots = extraRoots.filter((root) => equalBytes(root.subjectDer, intermediate.issuerDer) && !allowsIntermediate(root));
+  const signed = await Promise.all(roots.map(({ spki }) => issuedBy(intermediate, spki, keys)));
+  return signed.includes(true);
 }
 
 /** Certificates of the set that signed this one, whatever they lead to. */
