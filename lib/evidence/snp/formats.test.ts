@@ -21,6 +21,9 @@ const response = (status: number, inner = report) => {
 };
 
 const formatOf = (data: Uint8Array) => snp.formats.find(({ detect }) => detect(data)) ?? null;
+const strayInHeader = response(0);
+strayInHeader[31] = 1;
+
 const nameOf = (data: Uint8Array) => formatOf(data)?.name ?? null;
 const changed = (offset: number, ...bytes: number[]) => {
   const copy = report.slice();
@@ -101,6 +104,7 @@ describe("what is broken", () => {
     ],
     ["noise where the table should be", concatBytes(report, new Uint8Array(100).fill(3)), { code: "truncated", offset: 1184 + 96 }],
     ["a response that says it failed", response(0x16), { code: "bad-value", offset: 0 }],
+    ["a response with something in its reserved bytes", strayInHeader, { code: "bad-value", offset: 31 }],
   ])("%s", (_, data, error) => expect(errorOf(data)).toEqual(error));
 
   test("every truncation of a report with a table is one or the other, and never taken whole", () => {

@@ -9,6 +9,7 @@ import { parseSnpReport, reportFacts, type SnpReport } from "./parse";
 const REPORT_BYTES = attestationReport.size;
 /** Linux's raw guest-request response: u32 status, u32 report_size, 24 reserved bytes, then the report. */
 const RESPONSE_HEADER_BYTES = 32;
+const RESERVED_FROM = 8;
 
 /**
  * Claims to be a report: VERSION 1 to 255, SIGNATURE_ALGO 0 or 1, reserved word zero. At exactly 1184 bytes two of the
@@ -79,6 +80,13 @@ export const guestResponseFormat: EvidenceFormat<null> = {
   parse(data) {
     const status = new DataView(data.buffer, data.byteOffset, 4).getUint32(0, true);
     if (status !== 0) throw new EvidenceError("bad-value", `the firmware answered with status ${status}, not 0: no report`, 0);
+    const stray = data.subarray(RESERVED_FROM, RESPONSE_HEADER_BYTES).findIndex((octet) => octet !== 0);
+    if (stray !== -1)
+      throw new EvidenceError(
+        "bad-value",
+        "a reserved byte of the response’s header is not zero: no such header is known",
+        RESERVED_FROM + stray,
+      );
     const rest = data.subarray(RESPONSE_HEADER_BYTES);
     return container([{ name: "report", offset: RESPONSE_HEADER_BYTES, bytes: rest }]);
   },
