@@ -28,12 +28,13 @@ checkCases("snp/product", [
     verdict: "invalid",
   },
   {
-    title: "warns of a processor that it does not know",
+    title: "cannot be made for a processor that it does not know",
     report: { cpuid: { family: 0x1b } },
-    says: "warn",
+    says: "must missing",
     observed: "unknown (family 0x1b, model 0x1)",
+    need: "knows the product of processor family 0x1b, model 0x1",
     rests,
-    verdict: "valid",
+    verdict: "incomplete",
   },
   {
     title: "notes that a version 2 report does not say",

@@ -1,5 +1,5 @@
 import type { Check } from "@/lib/appraisal/check";
-import { fail, info, pass, warn } from "@/lib/appraisal/finding";
+import { fail, info, missing, pass } from "@/lib/appraisal/finding";
 import { hexNumber } from "@/lib/bytes/hex";
 import { snpAbi } from "../reference";
 import { certificateRefs, fieldRef, type SnpSubject } from "../subject";
@@ -8,10 +8,10 @@ export const product: Check<SnpSubject> = {
   id: "snp/product",
   stage: "tee",
   must: "if the report names its processor",
-  mustFor: ({ report }) => report.cpuidProduct !== null,
+  mustFor: ({ report }) => report.version >= 3,
   claim: "Report and certificate are of one product line",
   explanation:
-    "Milan, Genoa and Turin have roots of their own. From version 3 a report carries the processor’s family and model, which must be those of the root it leads to.",
+    "Milan, Genoa and Turin have roots of their own. From version 3 a report carries the processor’s family and model, which must be those of the root it leads to. Of a processor that nobody here knows, that cannot be said.",
   limits: "A version 2 report does not name its processor; then the certificate alone says.",
   remedy: "Use the certificates of the report’s own product line.",
   causes: ["The chain of another product was given."],
@@ -25,7 +25,13 @@ export const product: Check<SnpSubject> = {
     if (report.version < 3) return info(`${chain}, by its certificate; a version ${report.version} report does not say`, {}, ...refs);
     const cpuid = `family ${hexNumber(report.cpuidFamId)}, model ${hexNumber(report.cpuidModId)}`;
     const seen = { observed: `report: ${report.cpuidProduct ?? "unknown"} (${cpuid})`, expected: `certificate: ${chain}` };
-    if (!report.cpuidProduct) return warn("The report names a processor this program does not know", seen, ...refs);
+    if (!report.cpuidProduct)
+      return missing(
+        "The report names a processor this program does not know",
+        `A release of TrustGap that knows the product of processor ${cpuid}.`,
+        seen,
+        ...refs,
+      );
     return report.cpuidProduct === chain
       ? pass(`Report and certificate are both ${chain}’s`, seen, ...refs)
       : fail(`The report is ${report.cpuidProduct}’s, the certificate ${chain}’s`, seen, ...refs);
