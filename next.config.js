@@ -1,4 +1,5 @@
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants.js";
+import { siteAddress } from "./scripts/lib/site.mjs";
 
 const policy = (directives) => directives.join("; ");
 
@@ -56,14 +57,26 @@ const always = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "no-referrer" },
   { key: "Permissions-Policy", value: permissions },
-  { key: "X-Frame-Options", value: "DENY" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+];
+
+const onlyHere = [
+  { key: "X-Frame-Options", value: "DENY" },
   { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
 ];
+
+/** What others may show or read: embeds in frames, badges as pictures, the catalogue and its feeds as data. */
+const FRAMED = "embed/";
+const DATA = "catalogue\\.json$|catalogue/|feed\\.json$|feed\\.xml$|badge/|schema/|[^?]*opengraph-image";
+const forEverybody = [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }];
+const readByAnyPage = [...forEverybody, { key: "Access-Control-Allow-Origin", value: "*" }, { key: "X-Frame-Options", value: "DENY" }];
 
 /** The pages' own Content-Security-Policy is set in proxy.ts: it differs from page to page. */
 const headers = (inDevelopment) => [
   { source: "/:path*", headers: always },
+  { source: `/((?!${FRAMED}|${DATA}).*)`, headers: onlyHere },
+  { source: `/(${FRAMED}.*)`, headers: forEverybody },
+  { source: `/((?:${DATA}).*)`, headers: readByAnyPage },
   {
     source: "/_next/static/:path*",
     headers: [{ key: "Content-Security-Policy", value: inDevelopment ? workerInDevelopment : worker }],
@@ -76,6 +89,8 @@ export default function config(phase) {
     output: "standalone",
     poweredByHeader: false,
     reactStrictMode: true,
+    // Checked here and fixed for good: pages that are made later must not name another address than those made now.
+    env: { TRUSTGAP_URL: siteAddress(process.env.TRUSTGAP_URL) },
     // A lock file in a parent folder would else move server.js.
     outputFileTracingRoot: import.meta.dirname,
     turbopack: { root: import.meta.dirname },

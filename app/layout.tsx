@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { DropAnywhere } from "@/components/evidence/drop-anywhere";
+import { publicAddress, SITE_ADDRESS } from "@/components/site/address";
 import { fontClasses } from "@/components/site/fonts";
 import { ICON } from "@/components/site/icon";
 import { SiteFooter } from "@/components/site/site-footer";
@@ -11,7 +12,11 @@ import { Announcer } from "@/components/ui/announcer";
 import "./globals.css";
 
 export const metadata: Metadata = {
-  metadataBase: new URL(process.env.TRUSTGAP_URL ?? "http://127.0.0.1:3000"),
+  metadataBase: new URL(SITE_ADDRESS),
+  // "./" is each page’s own path: what is behind "?" is a state of the page, not a page.
+  alternates: { canonical: "./" },
+  openGraph: { siteName: "TrustGap", type: "website" },
+  twitter: { card: "summary_large_image" },
   title: { default: "TrustGap: how much rests on the cloud’s word?", template: "%s · TrustGap" },
   description:
     "When a cloud says “confidential VM”: what you can verify yourself, and what you still take on trust. Evidence is judged in your browser.",
@@ -33,6 +38,9 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
       <head>
         <ThemeScript />
         <link rel="icon" href={ICON} type="image/svg+xml" />
+        {/* Not in the metadata: a page that sets a canonical address of its own would drop them. */}
+        <link rel="alternate" type="application/feed+json" href={publicAddress("/feed.json")} title="TrustGap: dated changes" />
+        <link rel="alternate" type="application/atom+xml" href={publicAddress("/feed.xml")} title="TrustGap: dated changes" />
       </head>
       <body className="flex min-h-dvh flex-col">
         <a href="#main" className="skip-link">

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { ChooseFiles, PasteButton } from "@/components/evidence/choose-files";
 import { LadderPlate } from "@/components/home/ladder-plate";
 import { changesSince, homeLadders } from "@/components/home/ladders";
@@ -6,8 +5,6 @@ import { TrustSymbol } from "@/components/symbols/trust-symbol";
 import { LinkButton } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { FIRST_DATE, OFFERINGS } from "@/lib/catalogue/catalogue";
-
-export const metadata: Metadata = { alternates: { canonical: "/" } };
 
 const MATRIX = `/compare?d=${FIRST_DATE}`;
 

@@ -4,6 +4,7 @@ import { ensureBuilt } from "./lib/build.mjs";
 import "./lib/exit-with-parent.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 import { addressFor, isFree, serve } from "./lib/server.mjs";
+import { siteAddress } from "./lib/site.mjs";
 
 // Containers and some shells set HOSTNAME to the machine's own name: that is not a wish to listen there.
 const asked = process.env.HOSTNAME;
@@ -11,6 +12,7 @@ const host = asked && asked !== hostname() ? asked : "127.0.0.1";
 const port = Number(process.env.PORT || 3000);
 
 async function start() {
+  siteAddress(process.env.TRUSTGAP_URL);
   if (!(await isFree(port, host))) {
     throw new Error(`${addressFor(host, port)} is taken by another program. Stop it, or choose another port: PORT=3001 npm start`);
   }

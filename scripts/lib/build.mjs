@@ -4,18 +4,19 @@ import { installStamp } from "./install.mjs";
 import { alone } from "./lock.mjs";
 import { inRoot, TOOLS } from "./paths.mjs";
 import { must } from "./run.mjs";
+import { siteAddress } from "./site.mjs";
 import { writeScriptHashes } from "./csp.mjs";
 
 const STANDALONE = inRoot(".next", "standalone");
 const NOT_SOURCE = /^(?:node_modules|dist|e2e|docs|bin|test-results|[^/]+\.md|next-env\.d\.ts|[^/]+\.tsbuildinfo|\.[^/]+)$/;
-const BUILD_SCRIPTS = /^scripts(?:$|\/lib(?:$|\/(?:build|csp)\.mjs$))/;
+const BUILD_SCRIPTS = /^scripts(?:$|\/lib(?:$|\/(?:build|csp|site)\.mjs$))/;
 const isSource = (path) =>
   !NOT_SOURCE.test(path) && !/\.(?:test|spec)\.tsx?$/.test(path) && (!path.startsWith("scripts") || BUILD_SCRIPTS.test(path));
 
 /** Everything a build's outcome depends on, by content: archives carry neither times nor git. */
 export function sourceStamp() {
-  const told = Object.entries(process.env).filter(([name]) => /^(?:NEXT_PUBLIC|TRUSTGAP)_/.test(name));
-  return contentHash(filesBelow("", isSource), installStamp(), JSON.stringify(told.sort()));
+  const told = Object.entries(process.env).filter(([name]) => name.startsWith("NEXT_PUBLIC_"));
+  return contentHash(filesBelow("", isSource), installStamp(), JSON.stringify(told.sort()), siteAddress(process.env.TRUSTGAP_URL));
 }
 
 async function build() {
