@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { DropAnywhere } from "@/components/evidence/drop-anywhere";
+import { TermsInPlace } from "@/components/glossary/terms-in-place";
 import { publicAddress, SITE_ADDRESS } from "@/components/site/address";
 import { fontClasses } from "@/components/site/fonts";
 import { ICON } from "@/components/site/icon";
@@ -53,6 +54,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
           {children}
         </main>
         <SiteFooter />
+        <TermsInPlace />
         <Announcer />
       </body>
     </html>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { AssumptionsSection } from "@/components/method/assumptions-table";
+import { CrossWalkSection } from "@/components/method/cross-walk";
 import { GlossarySection } from "@/components/method/glossary";
 import { LevelSteps } from "@/components/method/level-steps";
 import { LimitsSection, PromiseSection } from "@/components/method/limits";
@@ -23,6 +24,7 @@ const CONTENTS = [
   ["assumptions", "What there is to believe"],
   ["roots", "Pinned roots"],
   ["promise", "What the tool can promise"],
+  ["scales", "Beside another scale"],
   ["glossary", "Glossary"],
 ] as const;
 
@@ -58,6 +60,7 @@ export default function MethodPage() {
         <AssumptionsSection />
         <RootsSection />
         <PromiseSection />
+        <CrossWalkSection />
         <GlossarySection />
       </div>
     </div>
