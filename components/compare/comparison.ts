@@ -1,5 +1,6 @@
 import type { Lens } from "@/lib/appraisal/assumption";
 import { FIRST_DATE, OFFERINGS, OFFERING_IDS, offeringById } from "@/lib/catalogue/catalogue";
+import { TALK_IDS } from "@/lib/catalogue/choose";
 import { compareDetailed, type OfferingDetail } from "@/lib/catalogue/describe";
 import { dayText } from "@/components/matrix/days";
 import type { CompareChoice } from "./address";
@@ -7,7 +8,7 @@ import { briefNames, comparedOffering, type Compared } from "./columns";
 
 /** The published table, and the offering it adds in words. */
 export const FIRST_CHOICE: CompareChoice = {
-  offerings: OFFERING_IDS,
+  offerings: TALK_IDS,
   date: FIRST_DATE,
   granted: [],
   withdrawn: [],

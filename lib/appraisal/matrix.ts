@@ -17,6 +17,8 @@ export interface MatrixOffering {
   readonly lowerBounds: readonly ("nominal" | "trustworthy" | "granted")[];
   readonly minimalTrust: MinimalTrust | null;
   readonly sources: readonly string[];
+  /** Ids of levers pulled on it: its facts are not those of the catalogue. Left out where none is. */
+  readonly hypothetical?: readonly string[];
 }
 
 /** Answer of `compare --json`. */
@@ -28,6 +30,8 @@ export interface Matrix {
   readonly granted: readonly AssumptionId[];
   /** Left out where nothing of the baseline was withdrawn. */
   readonly withdrawn?: readonly AssumptionId[];
+  /** Ids of the levers asked for: what they change is what would be, not what is. Left out where none was. */
+  readonly hypothetical?: readonly string[];
   readonly catalogue: string;
   readonly offerings: readonly MatrixOffering[];
 }

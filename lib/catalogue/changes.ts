@@ -60,7 +60,11 @@ function changeAt(date: string, offering: Offering, change: string, before: Deri
   return { date, offering: offering.id, cells, levels, change, short: shortOf(offering, cells, levels) };
 }
 
-function levelChanges({ levels: before }: Derived, { levels: after }: Derived): readonly LevelChange[] {
+/** The levels that differ; none where either has no ladder. */
+export function levelChanges(
+  { levels: before }: Pick<Derived, "levels">,
+  { levels: after }: Pick<Derived, "levels">,
+): readonly LevelChange[] {
   if (before === null || after === null) return [];
   return (["nominal", "trustworthy"] as const)
     .map((level) => ({ level, from: before[level], to: after[level] }))

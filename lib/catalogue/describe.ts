@@ -7,9 +7,9 @@ import type { BootChain } from "./boot-chain";
 import { chainSentences } from "./chain-text";
 import { advisoryById, heldFrom, snapshotAt, sourceById, sourcesOf, type DatedOffering } from "./catalogue";
 import { gapOf, type Gap } from "./gap";
-import { chosen, derive, type CompareOptions, type Levels } from "./matrix";
+import { chosen, derive, type ChosenOffering, type CompareOptions, type Levels } from "./matrix";
 import { cloudName, cspName, teeName } from "./names";
-import type { Advisory, Availability, Csp, Snapshot, Source, TeeKind } from "./schema";
+import type { Advisory, Availability, Csp, Lever, Snapshot, Source, TeeKind } from "./schema";
 import { factWords } from "./words";
 
 /** One path of a cell, with what it costs as sentences a reader can say yes or no to. */
@@ -54,6 +54,10 @@ export interface OfferingDetail {
   readonly tee: TeeKind;
   readonly teeName: string;
   readonly ladder: boolean;
+  /** Little is published about it, so that some or all cells stay unknown. */
+  readonly thin: boolean;
+  /** What would have to change for this to hold; empty for what does hold. */
+  readonly levers: readonly Lever[];
   readonly asOf: string;
   readonly heldFrom: string;
   readonly change: string | null;
@@ -78,7 +82,7 @@ export const compareDetailed = (options: CompareOptions): readonly OfferingDetai
 
 /** One offering with all that is shown of it; the snapshot is the one given. */
 export function describeOffering(
-  dated: DatedOffering,
+  dated: DatedOffering & Partial<Pick<ChosenOffering, "levers">>,
   options: Pick<CompareOptions, "date" | "granted" | "withdrawn" | "lens">,
 ): OfferingDetail {
   const { offering, snapshot } = dated;
@@ -87,7 +91,7 @@ export function describeOffering(
   const cells = STAGES.map((stage) => [stage, cellOf(stage, dated, derived.paths[stage], derived.symbols[stage])]);
   return {
     ...{ id, csp, cspName: cspName(csp), cloudName: cloudName(csp), name, shortName, variant },
-    ...{ tee, teeName: teeName(tee), ladder },
+    ...{ tee, teeName: teeName(tee), ladder, thin: offering.thin === true, levers: dated.levers ?? [] },
     ...{ asOf: snapshot.asOf, heldFrom: heldFrom(snapshot), change: snapshot.change ?? null },
     ...{ availability: snapshot.availability, evidence: snapshot.evidence },
     cells: Object.fromEntries(cells) as Record<Stage, Cell>,

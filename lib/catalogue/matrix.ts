@@ -7,6 +7,8 @@ import { ASSUMPTIONS } from "@/lib/trust/assumptions";
 import { attestationLevel, grantedSet, minimalTrust, nominalLevel, symbolOf, trustworthyLevel, type Level } from "@/lib/trust/derive";
 import { stagePaths, type FactStagePaths } from "@/lib/trust/facts";
 import { CATALOGUE_VERSION, offeringAt, OFFERING_IDS, sourcesOf, type DatedOffering } from "./catalogue";
+import { applyLevers, LEVERS } from "./levers";
+import type { Lever } from "./schema";
 
 /** What a comparison depends on besides the catalogue. */
 export interface CompareOptions {
@@ -17,6 +19,14 @@ export interface CompareOptions {
   readonly granted: readonly AssumptionId[];
   readonly withdrawn: readonly AssumptionId[];
   readonly lens: Lens;
+  /** Ids of levers to pull: what they change is hypothetical, and the answer says so. None where left out. */
+  readonly levers?: readonly string[];
+}
+
+/** A snapshot as it held, or as it would be with levers pulled. */
+export interface ChosenOffering extends DatedOffering {
+  /** Empty unless something about it is hypothetical. */
+  readonly levers: readonly Lever[];
 }
 
 export interface Levels {
@@ -55,24 +65,33 @@ export function derive({ offering, snapshot }: DatedOffering, { granted, withdra
 /** The matrix of `compare --json`: keys in a fixed order, so that equal questions get equal bytes. */
 export function compare(options: CompareOptions): Matrix {
   const withdrawn = inOrder(options.withdrawn);
+  const levers = LEVERS.map(({ id }) => id).filter((id) => options.levers?.includes(id));
   return {
     schema: "trustgap.matrix/1",
     date: options.date,
     lens: options.lens,
     granted: inOrder(options.granted),
     ...(withdrawn.length > 0 ? { withdrawn } : {}),
+    ...(levers.length > 0 ? { hypothetical: levers } : {}),
     catalogue: CATALOGUE_VERSION,
     offerings: chosen(options).map((dated) => matrixOffering(dated, options)),
   };
 }
 
 /** The offerings asked for, each once, with the snapshot of the date; left out where none is known by then. */
-export function chosen({ date, offerings }: Pick<CompareOptions, "date" | "offerings">): readonly DatedOffering[] {
+export function chosen({ date, offerings, levers = [] }: Pick<CompareOptions, "date" | "offerings" | "levers">): readonly ChosenOffering[] {
   const ids = offerings.length > 0 ? [...new Set(offerings)] : OFFERING_IDS;
-  return ids.flatMap((id) => offeringAt(id, date) ?? []);
+  return ids.flatMap((id) => chosenAt(id, date, levers) ?? []);
 }
 
-function matrixOffering(dated: DatedOffering, options: CompareOptions): MatrixOffering {
+/** One offering on a day, with those of the levers pulled that are its own; undefined where nothing is known of it by then. */
+export function chosenAt(id: string, date: string | null, levers: readonly string[]): ChosenOffering | undefined {
+  const dated = offeringAt(id, date);
+  if (dated === undefined) return undefined;
+  return applyLevers(dated, levers) ?? { ...dated, levers: [] };
+}
+
+function matrixOffering(dated: ChosenOffering, options: CompareOptions): MatrixOffering {
   const { id, csp, name, tee } = dated.offering;
   const { symbols, levels, minimalTrust: sets } = derive(dated, options);
   return {
@@ -88,6 +107,7 @@ function matrixOffering(dated: DatedOffering, options: CompareOptions): MatrixOf
     lowerBounds: levels ? LEVEL_NAMES.filter((level) => levels[level].lowerBound) : [],
     minimalTrust: sets,
     sources: sourcesOf(dated.snapshot),
+    ...(dated.levers.length > 0 ? { hypothetical: dated.levers.map(({ id: lever }) => lever) } : {}),
   };
 }
 

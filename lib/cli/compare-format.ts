@@ -18,9 +18,10 @@ export const matrixAsJson = (matrix: Matrix): string => `${JSON.stringify(matrix
 /** A table for the terminal, with what the levels depend on above it and the gap of each offering below. */
 export function matrixAsText(rows: Rows, conditions: Conditions): string {
   if (rows.length === 0) return `${title(conditions)}\n${NOTHING_KNOWN}\n`;
-  const gaps = rows.map(({ shortName, id, gap }) => [shortName, id, gap.sentence]);
+  const gaps = rows.map((row) => [named(row), row.id, row.gap.sentence]);
   return [
     title(conditions),
+    ...hypothetical(rows),
     "",
     ...aligned([heads(conditions), ...rows.map((row) => cells(row, conditions))]),
     "",
@@ -41,7 +42,8 @@ export function matrixAsMarkdown(rows: Rows, conditions: Conditions): string {
   const symbols = legend(rows)
     .map(([symbol, words]) => `${symbolCharacter(symbol)} ${words}`)
     .join(", ");
-  return [title(conditions), "", line(head), line(head.map(() => "---")), ...body, "", `${symbols}. ${FOOTNOTE}`, ""].join("\n");
+  const above = [title(conditions), ...hypothetical(rows)].join("\n\n");
+  return [above, "", line(head), line(head.map(() => "---")), ...body, "", `${symbols}. ${FOOTNOTE}`, ""].join("\n");
 }
 
 /** One line an offering, its conditions with it: no level without what it depends on. RFC 4180 but for line ends. */
@@ -59,12 +61,21 @@ export function matrixAsCsv(rows: Rows, conditions: Conditions): string {
     "grantedAL",
     "lowerBounds",
   ];
-  const tail = [...LEVELS.map((level) => `minimalTrust${level}`), "sources", "date", "lens", "granted", "withdrawn", "catalogue"];
+  const tail = [
+    ...LEVELS.map((level) => `minimalTrust${level}`),
+    "sources",
+    "date",
+    "lens",
+    "granted",
+    "withdrawn",
+    "hypothetical",
+    "catalogue",
+  ];
   const lines = rows.map((row) => [
     ...[row.id, row.csp, row.name, row.tee, row.asOf, ...STAGES.map((stage) => row.cells[stage].symbol)],
     ...levelFields(row.levels),
     ...LEVELS.map((level) => setsText(row.minimalTrust?.[`${level}`] ?? null, row.ladder)),
-    ...[row.sources.map(({ id }) => id).join(" "), ...given, CATALOGUE_VERSION],
+    ...[row.sources.map(({ id }) => id).join(" "), ...given, row.levers.map(({ id }) => id).join(" "), CATALOGUE_VERSION],
   ]);
   return [[...head, ...tail], ...lines].map((fields) => `${fields.map(csvField).join(",")}\n`).join("");
 }
@@ -108,11 +119,20 @@ const heads = ({ granted }: Conditions): readonly string[] => [
   ...(granted.length > 0 ? ["As you chose"] : []),
 ];
 
-const cells = ({ shortName, cells: byStage, levels }: OfferingDetail, { granted }: Conditions): readonly string[] => [
-  shortName,
-  ...STAGES.map((stage) => symbolCharacter(byStage[stage].symbol)),
+/** What is not so yet is marked wherever it is named. */
+const named = ({ shortName, levers }: OfferingDetail) => (levers.length > 0 ? `${shortName} (what if)` : shortName);
+
+/** What would have to change for the rows marked, a line each. */
+const hypothetical = (rows: Rows): readonly string[] =>
+  [...new Map(rows.flatMap(({ levers }) => levers.map((lever) => [lever.id, lever] as const))).values()].map(
+    ({ change }) => `Hypothetical: ${change}`,
+  );
+
+const cells = (row: OfferingDetail, { granted }: Conditions): readonly string[] => [
+  named(row),
+  ...STAGES.map((stage) => symbolCharacter(row.cells[stage].symbol)),
   ...(["nominal", "trustworthy", ...(granted.length > 0 ? (["granted"] as const) : [])] as const).map((name) =>
-    levels === null ? "no level" : levelText(levels[name]),
+    row.levels === null ? "no level" : levelText(row.levels[name]),
   ),
 ];
 

@@ -1,6 +1,7 @@
 import type { AssumptionId, Lens } from "@/lib/appraisal/assumption";
 import { isDay, OFFERING_IDS } from "@/lib/catalogue/catalogue";
 import { compareDetailed } from "@/lib/catalogue/describe";
+import { LEVERS } from "@/lib/catalogue/levers";
 import { compare, type CompareOptions } from "@/lib/catalogue/matrix";
 import { ASSUMPTIONS, isAssumptionId } from "@/lib/trust/assumptions";
 import { matrixAsCsv, matrixAsJson, matrixAsMarkdown, matrixAsText } from "./compare-format";
@@ -44,6 +45,7 @@ const VALUED: Readonly<Record<string, "once" | "often">> = {
   "--trust": "often",
   "--distrust": "often",
   "--lens": "once",
+  "--what-if": "often",
 };
 
 const OUTPUTS: Readonly<Record<string, Output>> = { "--json": "json", "--csv": "csv", "--markdown": "markdown" };
@@ -62,6 +64,7 @@ function readArguments(argv: readonly string[]): { options: CompareOptions; outp
     granted,
     withdrawn,
     lens: lens(all("--lens")[0]),
+    levers: ids("--what-if", all("--what-if"), lever),
   };
   return { options, output: outputs[0] ?? "text" };
 }
@@ -136,12 +139,14 @@ function offering(option: string, id: string): string {
 
 function assumption(option: string, id: string): AssumptionId {
   if (isAssumptionId(id)) return id;
-  throw new UsageError(
-    `${option}: there is no assumption “${printable(id)}”${hint(
-      id,
-      ASSUMPTIONS.map((each) => each.id),
-    )}`,
-  );
+  const known = ASSUMPTIONS.map((each) => each.id);
+  throw new UsageError(`${option}: there is no assumption “${printable(id)}”${hint(id, known)}`);
+}
+
+function lever(option: string, id: string): string {
+  const known = LEVERS.map((each) => each.id);
+  if (known.includes(id)) return id;
+  throw new UsageError(`${option}: there is no lever “${printable(id)}”${hint(id, known)}`);
 }
 
 function withdrawable(option: string, id: string): AssumptionId {

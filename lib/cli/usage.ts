@@ -19,8 +19,9 @@ Usage: trustgap <command> [options]
       Judges every file that is evidence as a set of its own, with its own of
       the certificates beside it; one line each, with --json a JSON object.
   compare [--date YYYY-MM-DD] [--offering id,…] [--trust id,…]
-          [--lens talk|strict] [--json|--csv|--markdown]
-      What the clouds’ offerings can prove, as of a date.
+          [--lens talk|strict] [--what-if lever,…] [--json|--csv|--markdown]
+      What the clouds’ offerings can prove, as of a date; with a lever, what
+      they could prove if that changed.
   explain <check id>
       What one check means.
   serve [--port N]
