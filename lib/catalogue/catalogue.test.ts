@@ -16,12 +16,13 @@ import {
   SOURCES,
 } from "./catalogue";
 import { RULES } from "./lint/lint";
+import { LEVERS } from "./levers";
 import type { CatalogueData } from "./lint/rule";
 import type { Offering } from "./schema";
 import { advisoriesShape, eventsShape, offeringShape, problemsOf, sourcesShape } from "./validate";
 
 const DATA: CatalogueData = {
-  ...{ offerings: OFFERINGS, sources: SOURCES, advisories: ADVISORIES, events: EVENTS },
+  ...{ offerings: OFFERINGS, sources: SOURCES, advisories: ADVISORIES, events: EVENTS, levers: LEVERS },
   ...{ date: CATALOGUE_DATE, today: CATALOGUE_DATE },
 };
 

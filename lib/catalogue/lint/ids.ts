@@ -2,16 +2,22 @@ import { repeated, type Rule } from "./rule";
 
 export const uniqueIds: Rule = {
   name: "unique-ids",
-  description: "Every offering, source and advisory has an id of its own.",
+  description: "Every offering, source, advisory and lever has an id of its own.",
   severity: "error",
-  check: ({ offerings, sources, advisories }) =>
-    [offerings, sources, advisories].flatMap((entries) => repeated(entries.map(({ id }) => id))),
+  check: ({ offerings, sources, advisories, levers }) =>
+    [offerings, sources, advisories, levers].flatMap((entries) => repeated(entries.map(({ id }) => id))),
 };
 
 export const knownOfferings: Rule = {
   name: "known-offerings",
-  description: "Every event concerns offerings of the catalogue.",
+  description: "Every event and every lever concerns offerings of the catalogue.",
   severity: "error",
-  check: ({ offerings, events }) =>
-    events.filter((event) => !event.offerings.every((id) => offerings.some((each) => each.id === id))).map(({ date }) => `event ${date}`),
+  check: ({ offerings, events, levers }) => {
+    const known = new Set(offerings.map(({ id }) => id));
+    const concerns = [
+      ...events.map((event) => ({ where: `event ${event.date}`, ids: event.offerings })),
+      ...levers.map((lever) => ({ where: lever.id, ids: lever.offerings })),
+    ];
+    return concerns.flatMap(({ where, ids }) => ids.filter((id) => !known.has(id)).map((id) => `${where}: ${id}`));
+  },
 };

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { PathFact, Reason } from "@/lib/trust/facts";
 import { ADVISORIES, CATALOGUE_DATE, EVENTS, OFFERINGS, SOURCES } from "../catalogue";
-import type { Snapshot } from "../schema";
+import type { Lever, Snapshot } from "../schema";
+import { LEVERS } from "../levers";
 import { lint, RULES } from "./lint";
 import type { CatalogueData } from "./rule";
 
 const DATA: CatalogueData = {
-  ...{ offerings: OFFERINGS, sources: SOURCES, advisories: ADVISORIES, events: EVENTS },
+  ...{ offerings: OFFERINGS, sources: SOURCES, advisories: ADVISORIES, events: EVENTS, levers: LEVERS },
   ...{ date: CATALOGUE_DATE, today: CATALOGUE_DATE },
 };
 
@@ -41,6 +42,11 @@ const withUnknown = (reason: Partial<Reason>, drawn: Partial<{ text: string; arr
     },
   }));
 
+const LEVER: Lever = {
+  ...{ id: "whatif-nothing", title: "Nothing changes", change: "Nothing would change.", status: "Nobody asks for it." },
+  ...{ offerings: ["azure-cvm-snp"], stages: {}, chain: {}, sources: ["TALK"] },
+};
+
 const broken = (name: string, data: CatalogueData) => lint(data).filter(({ rule }) => rule.name === name);
 
 type Case = readonly [rule: string, what: string, data: CatalogueData, where: string];
@@ -49,6 +55,8 @@ const IDS_AND_DATES: readonly Case[] = [
   ["unique-ids", "an offering is listed twice", { ...DATA, offerings: [...OFFERINGS, OFFERINGS[0]!] }, OFFERINGS[0]!.id],
   ["unique-ids", "a source is listed twice", { ...DATA, sources: [...SOURCES, SOURCES[0]!] }, SOURCES[0]!.id],
   ["known-offerings", "an event concerns nobody", { ...DATA, events: [{ ...EVENTS[0]!, offerings: ["nobody"] }] }, EVENTS[0]!.date],
+  ["known-offerings", "a lever concerns nobody", { ...DATA, levers: [{ ...LEVER, offerings: ["nobody"] }] }, "whatif-nothing: nobody"],
+  ["unique-ids", "a lever is listed twice", { ...DATA, levers: [LEVER, LEVER] }, "whatif-nothing"],
   ["real-dates", "a day is not in the calendar", changed(() => ({ validFrom: "2024-02-30" })), "azure-cvm-snp"],
   ["real-dates", "a source is dated ahead", { ...DATA, sources: [{ ...SOURCES[0]!, date: "2999" }] }, SOURCES[0]!.id],
   ["periods-in-order", "facts are said to hold later than their source", changed(() => ({ validFrom: "2024-09-01" })), "azure-cvm-snp"],
@@ -69,6 +77,7 @@ const TEXTS_AND_SOURCES: readonly Case[] = [
   ["one-sentence", "a reason has forty-one words", withFact("tee", { because: `${"word ".repeat(40)}end.` }), "azure-cvm-snp"],
   ["every-fact-sourced", "a fact names no source", withFact("rootfs", { sources: [] }), "rootfs"],
   ["every-fact-sourced", "an advisory names no source", { ...DATA, advisories: [{ ...ADVISORIES[0]!, sources: [] }] }, ADVISORIES[0]!.id],
+  ["every-fact-sourced", "a lever names no source", { ...DATA, levers: [{ ...LEVER, sources: [] }] }, "whatif-nothing"],
   ["known-sources", "a fact cites what is not listed", withFact("tee", { sources: ["NOBODY"] }), "NOBODY"],
   [
     "known-sources",

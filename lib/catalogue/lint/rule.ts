@@ -1,6 +1,6 @@
 import { STAGES, type Stage } from "@/lib/appraisal/stage";
 import type { PathFact, Reason } from "@/lib/trust/facts";
-import type { Advisory, CatalogueEvent, Offering, Snapshot, Source } from "../schema";
+import type { Advisory, CatalogueEvent, Lever, Offering, Snapshot, Source } from "../schema";
 
 /** The files of the catalogue, of the shapes in `schema.ts`. */
 export interface CatalogueData {
@@ -8,6 +8,7 @@ export interface CatalogueData {
   readonly sources: readonly Source[];
   readonly advisories: readonly Advisory[];
   readonly events: readonly CatalogueEvent[];
+  readonly levers: readonly Lever[];
   /** The day the catalogue speaks for, YYYY-MM-DD: nothing in it is later. */
   readonly date: string;
   /** The day on which the rules are asked, YYYY-MM-DD: ages count from it. */

@@ -9,11 +9,12 @@ const cited = (data: CatalogueData): readonly Placed<readonly string[]>[] => [
   ...snapshotsOf(data).map(({ where, value }) => ({ where: `${where} availability`, value: value.availability.sources })),
   ...data.advisories.map(({ id, sources }) => ({ where: id, value: sources })),
   ...data.events.map(({ date, sources }) => ({ where: `event ${date}`, value: sources })),
+  ...data.levers.map(({ id, sources }) => ({ where: id, value: sources })),
 ];
 
 export const everyFactSourced: Rule = {
   name: "every-fact-sourced",
-  description: "Whatever is said of an offering, an advisory or an event names at least one source.",
+  description: "Whatever is said of an offering, an advisory, an event or a lever names at least one source.",
   severity: "error",
   check: (data) =>
     cited(data)
@@ -23,7 +24,7 @@ export const everyFactSourced: Rule = {
 
 export const knownSources: Rule = {
   name: "known-sources",
-  description: "Every source cited is listed, and every source listed is cited.",
+  description: "Every source cited is listed, and every source listed is cited, or is said to be background.",
   severity: "error",
   check: (data) => {
     const uses = cited(data).flatMap(({ where, value }) => value.map((id) => ({ where, id })));
@@ -31,7 +32,7 @@ export const knownSources: Rule = {
     const used = new Set(uses.map(({ id }) => id));
     return [
       ...uses.filter(({ id }) => !listed.has(id)).map(({ where, id }) => `${where}: ${id} is not listed`),
-      ...[...listed].filter((id) => !used.has(id)).map((id) => `${id} is not cited`),
+      ...data.sources.filter(({ id, background }) => !background && !used.has(id)).map(({ id }) => `${id} is not cited`),
     ];
   },
 };
