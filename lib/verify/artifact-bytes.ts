@@ -30,14 +30,14 @@ const MAX_FIELDS = 4000;
  * @param id as in the appraisal of the same inputs
  * @returns null if the set has no such artefact
  */
-export function artifactBytes(inputs: readonly Input[], id: string): ArtifactBytes | null {
-  const artifacts = openInputs(inputs);
+export async function artifactBytes(inputs: readonly Input[], id: string): Promise<ArtifactBytes | null> {
+  const artifacts = await openInputs(inputs);
   const artifact = artifacts.find((entry) => entry.id === id);
   if (!artifact) return null;
   const fields = placedFields(artifact, artifacts, 0)
     .filter(({ offset }) => offset < SHOWN_BYTES)
     .sort((a, b) => a.offset - b.offset);
-  return { id, bytes: artifact.bytes.slice(0, SHOWN_BYTES), size: artifact.bytes.length, fields: fields.slice(0, MAX_FIELDS) };
+  return { id, bytes: artifact.bytes.slice(0, SHOWN_BYTES), size: artifact.size, fields: fields.slice(0, MAX_FIELDS) };
 }
 
 /** Its own fields, and those of what lies in it unencoded, all counted from one start. */

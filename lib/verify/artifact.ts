@@ -10,7 +10,12 @@ export interface Artifact {
   readonly parent: Artifact | null;
   /** Offset in the parent where it stands unencoded. */
   readonly offset: number | null;
+  /** Its bytes; of something large in an archive the first 64 KiB. */
   readonly bytes: Uint8Array;
+  /** Length of the whole, in bytes. */
+  readonly size: number;
+  /** Of the whole, lower-case hex, where it was worked out on the way; else null. */
+  readonly sha256: string | null;
   readonly format: string | null;
   readonly title: string;
   readonly role: "evidence" | "endorsement" | "container" | "unrecognised";

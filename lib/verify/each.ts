@@ -51,7 +51,7 @@ export class Companions {
    * @param watch throws a LimitError to end it: what was not read may be evidence
    */
   async look(input: Input, watch?: () => void): Promise<FileKind> {
-    const artifacts = openInputs([input], watch);
+    const artifacts = await openInputs([input], watch);
     if (artifacts.some(isEvidence)) return "evidence";
     const companions = artifacts.filter(isCompanion);
     for (const artifact of companions) await this.keep(artifact);
@@ -74,7 +74,7 @@ export class Companions {
 
   private async choose(input: Input, chosen: Set<Companion>, watch: () => void): Promise<void> {
     const keys = new WatchedKeys(this.keys, watch);
-    const artifacts = openInputs([input], watch).filter(({ parsed }) => parsed !== null);
+    const artifacts = (await openInputs([input], watch)).filter(({ parsed }) => parsed !== null);
     const inside = artifacts.filter(isCertificate).map(({ parsed }) => parsed!.claims as Certificate);
     const reports = artifacts.filter(({ format }) => format === reportFormat.name).map(({ parsed }) => parsed!.claims as SnpReport);
     const own = await Promise.all(reports.map((report) => this.ownOf(report, keys)));
@@ -146,7 +146,7 @@ export class Companions {
 export function archiveMembers({ bytes }: Input): readonly Input[] | null {
   try {
     const budget = new Budget();
-    if (looksLikeZip(bytes)) return unzip(bytes, budget);
+    if (looksLikeZip(bytes)) return [...unzip(bytes, budget)];
     if (looksLikeTar(bytes)) return untar(bytes, budget);
     if (!looksLikeGzip(bytes)) return null;
     const inner = gunzip(bytes, budget);

@@ -60,7 +60,7 @@ export async function appraise(inputs: readonly Input[], options: AppraisalOptio
   const late = deadline(hooks);
   hooks.onProgress?.({ what: "Opening what you gave", done: 0, total: 1 });
   const look = watch(hooks, late);
-  const artifacts = openInputs(inputs, look);
+  const artifacts = await openInputs(inputs, look);
   hooks.signal?.throwIfAborted();
   const hashes = await digests(artifacts);
   const world = worldOf(artifacts, options, new WatchedKeys(hooks.keys ?? new KeyCache(), look));
@@ -126,10 +126,15 @@ async function inTime<T>(work: () => Promise<T>): Promise<T | null> {
   }
 }
 
+/** Large ones one after the other: the browser’s hash works on a copy. */
 async function digests(artifacts: readonly Artifact[]): Promise<ReadonlyMap<string, string>> {
-  const hashes = await Promise.all(artifacts.map(async ({ id, bytes }) => [id, toHex(await sha256(bytes))] as const));
-  return new Map(hashes);
+  const hashes = new Map<string, string>();
+  const digest = async ({ id, bytes, sha256: known }: Artifact) => void hashes.set(id, known ?? toHex(await sha256(bytes)));
+  await Promise.all(artifacts.filter(({ size }) => size <= AT_ONCE_BYTES).map(digest));
+  for (const artifact of artifacts) if (artifact.size > AT_ONCE_BYTES) await digest(artifact);
+  return hashes;
 }
+const AT_ONCE_BYTES = 1024 * 1024;
 
 function worldOf(artifacts: readonly Artifact[], options: AppraisalOptions, keys: KeyCache): World {
   const certificates: SetCertificate[] = artifacts

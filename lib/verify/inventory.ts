@@ -20,7 +20,7 @@ export function entryOf(artifact: Artifact, context: Context): EvidenceEntry {
     format: artifact.format,
     formatVersion: artifact.parsed?.version ?? null,
     sha256: context.hashes.get(artifact.id)!,
-    bytes: artifact.bytes.length,
+    bytes: artifact.size,
     used,
     note,
     parent: artifact.parent?.id ?? null,

@@ -1,10 +1,10 @@
 import type { Input } from "@/lib/appraisal/appraisal";
 import type { EvidenceFormat, Nested, Parsed } from "@/lib/appraisal/format";
-import { equalBytes } from "@/lib/bytes/bytes";
 import { EvidenceError } from "@/lib/bytes/errors";
+import { toHex } from "@/lib/bytes/hex";
+import { sha256 } from "@/lib/crypto/engine";
 import { reportFormat } from "@/lib/evidence/snp/formats";
 import { readJsonReport } from "@/lib/evidence/snp/json-report";
-import { attestationReport } from "@/lib/evidence/snp/layout";
 import { certificateFormat, revocationListFormat } from "@/lib/evidence/x509";
 import { commonName, type Certificate } from "@/lib/x509/certificate";
 import { readPem, type PemBlock } from "@/lib/x509/pem";
@@ -19,6 +19,7 @@ import { looksLikeTar, untar } from "./peel/tar";
 import { asText, decodings, MAX_LISTING, type Decoded } from "./peel/text";
 import { tsmAttribute } from "./peel/tsm";
 import { looksLikeZip, unzip, type ArchiveMember } from "./peel/zip";
+import { besideItsBytes, REBUILT } from "./rebuilt";
 import { recognise } from "./registry";
 
 export type { Artifact } from "./artifact";
@@ -35,6 +36,11 @@ interface Place {
   readonly rebuilt?: true;
 }
 
+/** While a set is opened, bytes of what was looked at may go. */
+type Opened = Omit<Artifact, "bytes" | "sha256"> & { bytes: Uint8Array; sha256: string | null };
+/** As much of what was unpacked as is kept. */
+const KEPT_BYTES = 64 * 1024;
+
 const TRIED_BYTES = ["known formats", "ZIP", "tar", "gzip"];
 const TRIED = [...TRIED_BYTES, "JSON", "PEM", "hex", "base64"];
 
@@ -42,36 +48,36 @@ const TRIED = [...TRIED_BYTES, "JSON", "PEM", "hex", "base64"];
  * Opens everything given: formats by their bytes, archives and encodings peeled, each artefact in reading order.
  * @param look called before each; a LimitError it throws leaves that one and those after it unread, anything else goes on up
  */
-export function openInputs(inputs: readonly Input[], look: () => void = () => {}): Artifact[] {
+export async function openInputs(inputs: readonly Input[], look: () => void = () => {}): Promise<Artifact[]> {
   const opener = new Opener(look);
-  for (const input of inputs) opener.input(input, null);
+  for (const input of inputs) await opener.input(input, null);
   return opener.artifacts.map((artifact) => besideItsBytes(artifact, opener.artifacts));
 }
 
 class Opener {
-  readonly artifacts: Artifact[] = [];
+  readonly artifacts: Opened[] = [];
   private readonly budget = new Budget();
 
   constructor(private readonly look: () => void) {}
 
-  input({ name, bytes, members, format }: Input, parent: Artifact | null): void {
+  async input({ name, bytes, members, format }: Input, parent: Artifact | null): Promise<void> {
     const place: Place = { name, path: [...(parent?.path ?? []), name], parent, offset: null, bytes };
     if (!members) return this.open(place);
     const container = this.add(place, { format: format ?? null, title: "Link", role: "container" });
-    for (const member of members) this.input(member, container);
+    for (const member of members) await this.input(member, container);
   }
 
-  private open(place: Place): void {
+  private async open(place: Place): Promise<void> {
     try {
       this.look();
-      this.openWithin(place);
+      await this.openWithin(place);
     } catch (error) {
       if (!(error instanceof LimitError)) throw error;
       this.add(place, limited(error.limit));
     }
   }
 
-  private openWithin(place: Place): void {
+  private async openWithin(place: Place): Promise<void> {
     const { bytes } = place;
     if (bytes.length > LIMITS.inputBytes)
       return void this.add(place, limited(`${mebibytes(bytes.length)}, one input is at most ${mebibytes(LIMITS.inputBytes)}`));
@@ -83,8 +89,8 @@ class Opener {
     if (looksLikeTar(bytes)) return this.openArchive(place, "archive/tar", "tar archive", untar);
     if (looksLikeGzip(bytes)) return this.openArchive(place, "archive/gzip", "gzip", gunzipMember(place));
     const body = httpBody(bytes);
-    if (body && this.openDecoded(place, "HTTP answer", body)) return;
-    if (!this.openText(place)) this.addUnknown(place);
+    if (body && (await this.openDecoded(place, "HTTP answer", body))) return;
+    if (!(await this.openText(place))) this.addUnknown(place);
   }
 
   private addUnknown(place: Place): void {
@@ -95,7 +101,7 @@ class Opener {
     this.add(place, { format: "linux/tsm-report", title, role: "endorsement", parsed, aside: note });
   }
 
-  private readAs(place: Place, format: EvidenceFormat): void {
+  private async readAs(place: Place, format: EvidenceFormat): Promise<void> {
     const found = { format: format.name, title: format.title, role: format.role };
     let parsed: Parsed<unknown>;
     try {
@@ -104,53 +110,67 @@ class Opener {
       return void this.add(place, { ...found, ...stopped(error) });
     }
     const artifact = this.add(place, { ...found, parsed: place.rebuilt ? { ...parsed, rebuilt: true } : parsed });
-    for (const nested of parsed.contains) this.nest(artifact, nested);
+    for (const nested of parsed.contains) await this.nest(artifact, nested);
   }
 
   /** Entries may overlap, so that a small file claims to hold much: what they claim counts as unpacked. */
-  private nest(parent: Artifact, { name, step, offset, bytes, rebuilt }: Nested): void {
+  private async nest(parent: Artifact, { name, step, offset, bytes, rebuilt }: Nested): Promise<void> {
     this.budget.addMember();
     this.budget.addBytes(bytes.length);
     const path = [...parent.path, step ?? name, ...(rebuilt ? [REBUILT] : [])];
-    this.open({ name, path, parent, offset, bytes, ...(rebuilt ? { rebuilt } : {}) });
+    await this.open({ name, path, parent, offset, bytes, ...(rebuilt ? { rebuilt } : {}) });
   }
 
-  private openArchive(
+  /** Members are opened as they are unpacked; if the archive turns out to be damaged, none of them was there. */
+  private async openArchive(
     place: Place,
     format: string,
     title: string,
-    unpack: (data: Uint8Array, budget: Budget) => readonly ArchiveMember[],
-  ): void {
+    unpack: (data: Uint8Array, budget: Budget) => Iterable<ArchiveMember>,
+  ): Promise<void> {
     const found = { format, title, role: "container" } as const;
-    let members: readonly ArchiveMember[];
-    try {
-      members = unpack(place.bytes, this.budget);
-    } catch (error) {
-      return void this.add(place, { ...found, ...stopped(error) });
-    }
+    const before = this.artifacts.length;
     const archive = this.add(place, found);
-    for (const member of members) this.open({ ...member, path: [...place.path, member.name], parent: archive, offset: null });
+    try {
+      for (const member of unpack(place.bytes, this.budget)) await this.openMember(archive, member);
+    } catch (error) {
+      this.artifacts.length = before;
+      this.add(place, { ...found, ...stopped(error) });
+    }
+  }
+
+  private async openMember(parent: Artifact, { name, bytes }: ArchiveMember): Promise<void> {
+    const before = this.artifacts.length;
+    await this.open({ name, bytes, path: [...parent.path, name], parent, offset: null });
+    for (let at = before; at < this.artifacts.length; at++) await this.shed(this.artifacts[at]!);
+  }
+
+  /** Of what was unpacked only a digest and the beginning are kept, so that one large member at a time is in memory. */
+  private async shed(artifact: Opened): Promise<void> {
+    if (artifact.sha256 !== null || artifact.bytes.length <= KEPT_BYTES) return;
+    artifact.sha256 = toHex(await sha256(artifact.bytes));
+    artifact.bytes = artifact.bytes.slice(0, KEPT_BYTES);
   }
 
   /** True if something in the text is known, or stands in the way of reading it. */
-  private openText(place: Place): boolean {
+  private async openText(place: Place): Promise<boolean> {
     const text = asText(place.bytes);
     if (text === null) return false;
     if (place.parent) this.budget.addInnerText(place.bytes.length);
-    if (this.openJson(place, text)) return true;
+    if (await this.openJson(place, text)) return true;
     if (text.includes(BEGIN)) return this.openPemAndParts(place, text);
-    for (const { step, bytes } of decodings(text)) if (this.openDecoded(place, step, bytes)) return true;
+    for (const { step, bytes } of decodings(text)) if (await this.openDecoded(place, step, bytes)) return true;
     return this.openParts(place, text);
   }
 
-  private openDecoded(place: Place, step: string, bytes: Uint8Array): boolean {
+  private openDecoded(place: Place, step: string, bytes: Uint8Array): Promise<boolean> {
     return this.keepIfKnown(place, { format: encodingName(step), title: step, role: "container" }, (outer) =>
       this.open({ name: place.name, path: [...place.path, step], parent: outer, offset: null, bytes }),
     );
   }
 
   /** Every string, array of bytes and report in members that turns out to be something known. */
-  private openJson(place: Place, text: string): boolean {
+  private async openJson(place: Place, text: string): Promise<boolean> {
     let document: JsonDocument | null;
     try {
       document = readJson(text);
@@ -162,65 +182,76 @@ class Opener {
     const { value, twice } = document;
     const envelope = envelopeOf(value);
     const note = [envelope.note, twiceText(twice)].filter(Boolean).join("; ");
-    return this.keepIfKnown(place, { ...envelope, role: "container", note }, (outer) => {
-      for (const leaf of jsonLeaves(value, readJsonReport)) this.openLeaf(outer, leaf);
+    return this.keepIfKnown(place, { ...envelope, role: "container", note }, async (outer) => {
+      for (const leaf of jsonLeaves(value, readJsonReport)) await this.openLeaf(outer, leaf);
     });
   }
 
-  private openLeaf(outer: Artifact, { path, name, bytes, rebuilt }: JsonLeaf): void {
+  private async openLeaf(outer: Artifact, { path, name, bytes, rebuilt }: JsonLeaf): Promise<void> {
     this.budget.addMember();
     const steps = [...outer.path, ...(path === "$" ? [] : [path]), ...(rebuilt ? [REBUILT] : [])];
-    this.openIfKnown({ name: name || path, path: steps, parent: outer, offset: null, bytes, ...(rebuilt ? { rebuilt } : {}) });
+    await this.openIfKnown({ name: name || path, path: steps, parent: outer, offset: null, bytes, ...(rebuilt ? { rebuilt } : {}) });
   }
 
   /** Opens and leaves nothing behind if it is not known: in a document full of words nobody wants a row for each. */
-  private openIfKnown(place: Place): boolean {
+  private async openIfKnown(place: Place): Promise<boolean> {
     const before = this.artifacts.length;
-    this.open(place);
+    await this.open(place);
     if (this.knownSince(before)) return true;
     this.artifacts.length = before;
     return false;
   }
 
   /** PEM alone is read as what it is; with other things that are known around it, as one of them. */
-  private openPemAndParts(place: Place, text: string): boolean {
+  private async openPemAndParts(place: Place, text: string): Promise<boolean> {
     const before = this.artifacts.length;
     const alone = without(text, pemBlocks(text)).trim().length < MIN_RUN;
     if (!alone && text.length > MAX_LISTING) this.add({ ...place, path: [...place.path, "words"] }, unsearched(text));
-    else if (!alone && this.openParts(place, text) && this.artifacts.slice(before + 1).some(isNoPem)) return true;
+    else if (!alone && (await this.openParts(place, text)) && this.artifacts.slice(before + 1).some(isNoPem)) return true;
     else this.artifacts.length = before;
-    this.openPem(place, text);
+    await this.openPem(place, text);
     return true;
   }
 
   /** What stands among other words: fences and JSON first, since PEM and hex may be inside them. */
-  private openParts(place: Place, text: string): boolean {
+  private async openParts(place: Place, text: string): Promise<boolean> {
     // One word has been read as a whole already.
     if (text.length < MIN_RUN || !/[^A-Za-z0-9+/=_-]/.test(text)) return false;
     if (text.length > MAX_LISTING) return text.trim() !== "" && this.add(place, unsearched(text)).limit !== null;
-    return this.keepIfKnown(place, { format: "text/plain", title: "Text", role: "container" }, (outer) => {
-      const opened = (parts: readonly Part[]) => parts.filter((part) => this.openPart(outer, part));
-      const unfenced = without(text, opened(fences(text)));
-      const rest = without(unfenced, opened(jsonAmongWords(unfenced)));
+    return this.keepIfKnown(place, { format: "text/plain", title: "Text", role: "container" }, async (outer) => {
+      const unfenced = without(text, await this.opened(outer, fences(text)));
+      const rest = without(unfenced, await this.opened(outer, jsonAmongWords(unfenced)));
       const blocks = pemBlocks(rest);
-      if (blocks.length > 0)
-        this.openPem({ name: outer.name, path: [...outer.path, "PEM blocks"], parent: outer, offset: null, bytes: outer.bytes }, rest);
+      const path = [...outer.path, "PEM blocks"];
+      if (blocks.length > 0) await this.openPem({ name: outer.name, path, parent: outer, offset: null, bytes: outer.bytes }, rest);
       const words = without(rest, blocks);
-      for (const part of dumps(words)) this.openPart(outer, part);
-      for (const ways of runs(words)) ways.some((part) => this.openPart(outer, part));
+      for (const part of dumps(words)) await this.openPart(outer, part);
+      for (const ways of runs(words)) await this.openFirst(outer, ways);
     });
   }
 
-  private openPart(outer: Artifact, { step, bytes }: Decoded): boolean {
+  /** Those of the parts in which something is known. */
+  private async opened(outer: Artifact, parts: readonly Part[]): Promise<readonly Part[]> {
+    const known: Part[] = [];
+    for (const part of parts) if (await this.openPart(outer, part)) known.push(part);
+    return known;
+  }
+
+  /** Of several readings of one run, the first that is known. */
+  private async openFirst(outer: Artifact, ways: readonly Decoded[]): Promise<void> {
+    for (const way of ways) if (await this.openPart(outer, way)) return;
+  }
+
+  private async openPart(outer: Artifact, { step, bytes }: Decoded): Promise<boolean> {
     this.budget.addMember();
     return this.openIfKnown({ name: outer.name, path: [...outer.path, step], parent: outer, offset: null, bytes });
   }
 
   /** Opens what is inside, and keeps it only if something in it is recognised: plain words decode to noise. */
-  private keepIfKnown(place: Place, found: Found, openInside: (outer: Artifact) => void): boolean {
+  private async keepIfKnown(place: Place, found: Found, openInside: (outer: Artifact) => Promise<void>): Promise<boolean> {
     const before = this.artifacts.length;
     const outer = this.add(place, found);
-    openInside(outer);
+    await openInside(outer);
     if (this.knownSince(before + 1)) return true;
     this.artifacts.length = before;
     return false;
@@ -230,7 +261,7 @@ class Opener {
     return this.artifacts.slice(index).some(({ format, limit }) => format !== null || limit !== null);
   }
 
-  private openPem(place: Place, text: string): void {
+  private async openPem(place: Place, text: string): Promise<void> {
     const found = { format: "encoding/pem", title: "PEM", role: "endorsement" } as const;
     let blocks: readonly PemBlock[];
     try {
@@ -245,21 +276,23 @@ class Opener {
       ...(amd ? { format: "amd/certificate-chain", title: "AMD certificate chain" } : {}),
       role: "container",
     });
-    blocks.forEach((block, index) => this.openBlock(outer, block, names[index]!, blocks.length));
+    for (const [index, block] of blocks.entries()) await this.openBlock(outer, block, names[index]!, blocks.length);
   }
 
   /** A block that is called a certificate is read as one, so that a damaged one is no unknown file. */
-  private openBlock(outer: Artifact, { label, der }: PemBlock, name: string, count: number): void {
+  private async openBlock(outer: Artifact, { label, der }: PemBlock, name: string, count: number): Promise<void> {
     const path = [...outer.path, count > 1 ? `PEM ${name}` : "PEM"];
     const place = { name, path, parent: outer, offset: null, bytes: der };
-    if (label.endsWith("CERTIFICATE")) this.readAs(place, certificateFormat);
-    else if (label === "X509 CRL") this.readAs(place, revocationListFormat);
-    else this.open(place);
+    if (label.endsWith("CERTIFICATE")) await this.readAs(place, certificateFormat);
+    else if (label === "X509 CRL") await this.readAs(place, revocationListFormat);
+    else await this.open(place);
   }
 
-  private add({ rebuilt: _kept, ...placed }: Place, found: Found): Artifact {
-    const artifact: Artifact = {
+  private add({ rebuilt: _kept, ...placed }: Place, found: Found): Opened {
+    const artifact: Opened = {
       id: `e${this.artifacts.length + 1}`,
+      size: placed.bytes.length,
+      sha256: null,
       parsed: null,
       damage: null,
       limit: null,
@@ -284,31 +317,6 @@ function stopped(error: unknown): Pick<Found, "damage" | "limit"> {
   if (error instanceof LimitError) return { limit: error.limit };
   throw error;
 }
-
-const REBUILT = "rebuilt from fields";
-const ASIDE = "the same signature is on a report that was given as bytes, which is judged in its place";
-
-/** A report put together from fields has nothing to add to the same report's own bytes; one that says something else is judged. */
-function besideItsBytes(artifact: Artifact, all: readonly Artifact[]): Artifact {
-  if (!artifact.parsed?.rebuilt || artifact.format !== reportFormat.name) return artifact;
-  const given = all.some(
-    ({ format, parsed, bytes }) => format === reportFormat.name && parsed && !parsed.rebuilt && saysTheSame(artifact.bytes, bytes),
-  );
-  return given ? { ...artifact, parsed: null, aside: ASIDE } : artifact;
-}
-
-/** True if every field of both is equal; what the version reserves may be left out of the rebuilt one, which few spellings carry. */
-function saysTheSame(rebuilt: Uint8Array, given: Uint8Array): boolean {
-  const { version } = attestationReport.read(given);
-  return Object.entries(attestationReport.fields).every(([key, { offset, size }]) => {
-    const [ours, theirs] = [rebuilt, given].map((report) => report.subarray(offset, offset + size)) as [Uint8Array, Uint8Array];
-    return equalBytes(ours, theirs) || (isReserved(key, version) && ours.every((octet) => octet === 0));
-  });
-}
-
-/** AMD 56860, table 23: CPUID from version 3 on, mitigation vectors from version 5 on. */
-const isReserved = (key: string, version: number) =>
-  key.startsWith("reserved") || (version < 3 && key.startsWith("cpuid")) || (version < 5 && key.endsWith("MitVector"));
 
 const isNoPem = ({ format, parent }: Artifact) =>
   format !== null && parent?.format === "text/plain" && !format.startsWith("encoding/pem") && format !== "amd/certificate-chain";

@@ -35,10 +35,10 @@ const SHARED = /^(?:ARK-[A-Za-z]+|SEV-(?:Milan|Genoa|Turin|Venice)|SEV-VLEK-[A-Z
 const HWID = "1.3.6.1.4.1.3704.1.4";
 
 /** What in a set identifies a chip or machine, in the order of `REDACTIONS`; empty for a set without any. */
-export function identifying(inputs: readonly Input[]): readonly Identifying[] {
+export async function identifying(inputs: readonly Input[]): Promise<readonly Identifying[]> {
   const found = new Map<Redaction, Set<string>>();
   const add = (what: Redaction, where: string) => void found.set(what, (found.get(what) ?? new Set()).add(where));
-  const artifacts = openInputs(inputs);
+  const artifacts = await openInputs(inputs);
   for (const artifact of artifacts) {
     const parts = named(artifact);
     for (const what of parts) add(what, artifact.path.join(" › "));
@@ -78,8 +78,8 @@ const isKept = (artifact: Artifact) => isReport(artifact) || isShared(artifact) 
  * revocation lists, under names of its own. All else is left out: files and wrappers as given, the certificate of the
  * chip's key, and what is not understood. What CHIP_ID is in is signed, so nothing of the result verifies.
  */
-export function redact(inputs: readonly Input[]): Redacted {
-  const artifacts = openInputs(inputs);
+export async function redact(inputs: readonly Input[]): Promise<Redacted> {
+  const artifacts = await openInputs(inputs);
   const kept = artifacts.filter(isKept);
   const counts: Record<string, number> = {};
   const numbered = (stem: string, ending: string) => `${stem}-${(counts[stem] = (counts[stem] ?? 0) + 1)}.${ending}`;
@@ -88,7 +88,7 @@ export function redact(inputs: readonly Input[]): Redacted {
       ? { name: numbered("report", "bin"), bytes: zeroed(artifact.bytes) }
       : { name: isRevocationList(artifact) ? numbered("list", "crl") : numbered("certificate", "der"), bytes: artifact.bytes.slice() },
   );
-  const identified = new Set(identifying(inputs).map(({ what }) => what));
+  const identified = new Set((await identifying(inputs)).map(({ what }) => what));
   return { inputs: cleared, redacted: REDACTIONS.filter((what) => identified.has(what) || what === "file names") };
 }
 

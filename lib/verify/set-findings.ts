@@ -40,7 +40,7 @@ function damageFinding(artifact: Artifact, { judged }: SetWork): Finding[] {
   const check = layoutCheck(artifact);
   const spare = check === certificateLayout && judged.length > 0 && judged.every(({ judgement }) => judgement.attested);
   const start = artifact.damage.offset ?? 0;
-  const ref = { evidence: artifact.id, field: artifact.title, bytes: [start, Math.max(start, artifact.bytes.length)] as const };
+  const ref = { evidence: artifact.id, field: artifact.title, bytes: [start, Math.max(start, artifact.size)] as const };
   const seen = { observed: damageText(artifact.damage), expected: `a whole ${artifact.title}` };
   const headline = `${artifact.name} is broken: ${artifact.damage.message}`;
   const outcome = spare ? warn(`${headline}; the evidence holds without it`, seen, ref) : fail(headline, seen, ref);

@@ -70,7 +70,7 @@ async function makeLink(request: LinkRequest): Promise<LinkMade> {
 
 async function withoutIds({ base, inputs, claimed }: LinkRequest) {
   const { redact } = await import("@/lib/verify/redaction");
-  const cleared = redact(inputs);
+  const cleared = await redact(inputs);
   return { base, inputs: cleared.inputs, claimed: { ...claimed, redacted: [...cleared.redacted, ...(claimed.redacted ?? [])] } };
 }
 

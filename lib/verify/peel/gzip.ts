@@ -1,7 +1,7 @@
 import { Gunzip } from "fflate";
-import { concatBytes } from "@/lib/bytes/bytes";
 import { EvidenceError } from "@/lib/bytes/errors";
-import { Growth, LimitError, type Budget } from "../limits";
+import { Growth, LimitError, LIMITS, type Budget } from "../limits";
+import { Collected } from "./collected";
 
 const CHUNK_BYTES = 16 * 1024;
 
@@ -13,12 +13,12 @@ export const looksLikeGzip = (data: Uint8Array): boolean => data.length >= 18 &&
  * @throws EvidenceError `bad-encoding`, `truncated`
  */
 export function gunzip(data: Uint8Array, budget: Budget): Uint8Array {
-  const chunks: Uint8Array[] = [];
+  const whole = new Collected(claimedSize(data), data.length * LIMITS.ratio);
   const growth = new Growth(budget);
   let ended = false;
   const reader = new Gunzip((chunk, final) => {
     growth.grow(chunk.length);
-    chunks.push(chunk);
+    whole.add(chunk);
     ended = final;
   });
   try {
@@ -33,5 +33,14 @@ export function gunzip(data: Uint8Array, budget: Budget): Uint8Array {
     throw new EvidenceError("bad-encoding", `the gzip stream cannot be unpacked: ${why}`, 0);
   }
   if (!ended) throw new EvidenceError("truncated", "the gzip stream ends early", data.length);
-  return concatBytes(...chunks);
+  return whole.bytes();
+}
+
+const SIZE_BYTES = 4;
+
+/** ISIZE, the last word of a stream: what it unpacks to, past 4 GiB without the rest. */
+function claimedSize(data: Uint8Array): number {
+  if (data.length < SIZE_BYTES) return 0;
+  const view = new DataView(data.buffer, data.byteOffset + data.length - SIZE_BYTES, SIZE_BYTES);
+  return Math.min(view.getUint32(0, true), LIMITS.unpackedBytes);
 }

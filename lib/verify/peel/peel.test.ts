@@ -10,7 +10,9 @@ import { gunzip } from "./gzip";
 import { jsonLeaves, readJson } from "./json";
 import { untar } from "./tar";
 import { decodings } from "./text";
-import { unzip } from "./zip";
+import { unzip as members } from "./zip";
+
+const unzip = (...given: Parameters<typeof members>) => [...members(...given)];
 
 const data = Uint8Array.from({ length: 200 }, (_, i) => (i * 7) & 0xff);
 const spelled = (text: string) => decodings(text).map(({ step, bytes }) => [step, toHex(bytes)]);

@@ -1,7 +1,7 @@
 import { Unzip, UnzipInflate, UnzipPassThrough, type UnzipFile } from "fflate";
-import { concatBytes } from "@/lib/bytes/bytes";
 import { EvidenceError } from "@/lib/bytes/errors";
 import { Growth, LimitError, LIMITS, mebibytes, type Budget } from "../limits";
+import { Collected } from "./collected";
 
 /** Compressed bytes given to the inflater at a time: at 1032:1 no more than 17 MiB come back at once. */
 const CHUNK_BYTES = 16 * 1024;
@@ -19,40 +19,54 @@ export function looksLikeZip(data: Uint8Array): boolean {
   );
 }
 
+interface Member {
+  readonly name: string;
+  readonly content: Collected;
+  done: boolean;
+}
+
 /**
- * Unpacks a ZIP archive, folders left out, in the archive's order. What a member claims to be large is never believed:
- * output is counted as it comes, and an archive that says of another number of members than it holds was cut or put
- * together from several.
+ * Unpacks a ZIP archive, folders left out, in the archive's order, each member as soon as it is whole, so that they need not
+ * all be held. What a member claims to be large is never believed: output is counted as it comes, and an archive that says
+ * of another number of members than it holds was cut or put together from several. That shows at its end.
  * @throws LimitError past the set's limits
  * @throws EvidenceError `bad-encoding` if the archive is damaged or of an unknown kind
  */
-export function unzip(data: Uint8Array, budget: Budget): ArchiveMember[] {
-  const members: { name: string; chunks: Uint8Array[]; done: boolean }[] = [];
+export function* unzip(data: Uint8Array, budget: Budget): Generator<ArchiveMember> {
+  const waiting: Member[] = [];
   const growth = new Growth(budget);
   let headers = 0;
   const reader = new Unzip((file) => {
     headers++;
     if (file.name.endsWith("/")) return;
     budget.addMember();
-    const member = { name: file.name, chunks: [] as Uint8Array[], done: false };
-    members.push(member);
     refuseLargeClaim(file);
-    file.ondata = (error, chunk, final) => {
-      // The library hands back what this callback threw before; a limit stays a limit.
-      if (error) throw error instanceof LimitError ? error : damaged(`${file.name}: ${error.message}`);
-      growth.grow(chunk.length);
-      member.chunks.push(chunk);
-      member.done = final;
-    };
-    file.start();
+    waiting.push(collect(file, growth));
   });
   reader.register(UnzipInflate);
   reader.register(UnzipPassThrough);
-  feed(reader, data, growth);
-  const cut = members.find(({ done }) => !done);
+  for (let at = 0; at < data.length; at += CHUNK_BYTES) {
+    push(reader, data, at, growth);
+    while (waiting[0]?.done) yield memberOf(waiting.shift()!);
+  }
+  const [cut] = waiting;
   if (cut) throw new EvidenceError("truncated", `the archive ends inside ${cut.name}`, data.length);
   checkEnd(data, headers);
-  return members.map(({ name, chunks }) => ({ name, bytes: chunks.length === 1 ? chunks[0]! : concatBytes(...chunks) }));
+}
+
+const memberOf = ({ name, content }: Member): ArchiveMember => ({ name, bytes: content.bytes() });
+
+function collect(file: UnzipFile, growth: Growth): Member {
+  const member: Member = { name: file.name, content: new Collected(file.originalSize ?? 0, (file.size ?? 0) * LIMITS.ratio), done: false };
+  file.ondata = (error, chunk, final) => {
+    // The library hands back what this callback threw before; a limit stays a limit.
+    if (error) throw error instanceof LimitError ? error : damaged(`${file.name}: ${error.message}`);
+    growth.grow(chunk.length);
+    member.content.add(chunk);
+    member.done = final;
+  };
+  file.start();
+  return member;
 }
 
 const END_BYTES = 22;
@@ -76,13 +90,11 @@ function checkEnd(data: Uint8Array, headers: number): void {
 /** True if the directory of members ends where the record begins: one of an archive inside does not. */
 const endsDirectory = (view: DataView, at: number): boolean => view.getUint32(at + 16, true) + view.getUint32(at + 12, true) === at;
 
-function feed(reader: Unzip, data: Uint8Array, growth: Growth): void {
+function push(reader: Unzip, data: Uint8Array, at: number, growth: Growth): void {
+  const chunk = data.subarray(at, at + CHUNK_BYTES);
+  growth.feed(chunk.length);
   try {
-    for (let at = 0; at < data.length; at += CHUNK_BYTES) {
-      const chunk = data.subarray(at, at + CHUNK_BYTES);
-      growth.feed(chunk.length);
-      reader.push(chunk, at + CHUNK_BYTES >= data.length);
-    }
+    reader.push(chunk, at + CHUNK_BYTES >= data.length);
   } catch (error) {
     if (error instanceof EvidenceError || error instanceof LimitError) throw error;
     throw damaged(error instanceof Error ? error.message : "unreadable");
