@@ -1,5 +1,5 @@
 import type { Lens } from "@/lib/appraisal/assumption";
-import { FIRST_DATE, OFFERINGS, OFFERING_IDS, offeringById } from "@/lib/catalogue/catalogue";
+import { FIRST_DATE, OFFERING_IDS, offeringById } from "@/lib/catalogue/catalogue";
 import { TALK_IDS } from "@/lib/catalogue/choose";
 import { compareDetailed, type OfferingDetail } from "@/lib/catalogue/describe";
 import { dayText } from "@/components/matrix/days";
@@ -21,19 +21,18 @@ export const KNOWN_OFFERINGS: ReadonlySet<string> = new Set(OFFERING_IDS);
 export interface Comparison {
   readonly details: readonly OfferingDetail[];
   readonly compared: readonly Compared[];
-  /** Short names of everything in the catalogue, the same whatever is shown. */
+  /** Names of what is shown, as short as they stay different. */
   readonly brief: (id: string) => string;
   /** Offerings asked for of which nothing is known by that date, a sentence each. */
   readonly leftOut: readonly string[];
 }
 
-const BRIEF = briefNames(OFFERINGS);
-const brief = (id: string) => BRIEF.get(id) ?? id;
-
 /** Everything the page shows, derived from the catalogue under one choice. */
 export function compareUnder(choice: CompareChoice, lens: Lens = choice.lens): Comparison {
   // Without ids the core answers with the whole catalogue; here an empty choice shows nothing.
   const details = choice.offerings.length === 0 ? [] : compareDetailed({ ...choice, lens });
+  const names = briefNames(choice.offerings.flatMap((id) => offeringById(id) ?? []));
+  const brief = (id: string) => names.get(id) ?? id;
   const known = new Set(details.map(({ id }) => id));
   const missing = choice.offerings.filter((id) => !known.has(id));
   return {

@@ -7,7 +7,8 @@ import { SectionHeading } from "@/components/ui/section-heading";
 import type { Appraisal } from "@/lib/appraisal/appraisal";
 import type { TrustSymbol as Symbol } from "@/lib/appraisal/path";
 import { STAGES, STAGE_NAMES, type Stage } from "@/lib/appraisal/stage";
-import { OFFERINGS, offeringAt } from "@/lib/catalogue/catalogue";
+import { offeringAt, offeringById } from "@/lib/catalogue/catalogue";
+import { TALK_IDS } from "@/lib/catalogue/choose";
 import { cloudName } from "@/lib/catalogue/names";
 import { derive } from "@/lib/catalogue/matrix";
 
@@ -23,6 +24,7 @@ interface Column {
   readonly trustworthy: string;
 }
 
+const OFFERED = TALK_IDS.flatMap((id) => offeringById(id) ?? []);
 const FIRST_SHOWN = ["aws-ec2-snp", "azure-cvm-snp", "gcp-cvm-snp"];
 const LEVEL_ROWS = [
   ["Trusting everyone", "nominal"],
@@ -38,7 +40,7 @@ export function BesideOfferings({ appraisal, name }: { readonly appraisal: Appra
     <section aria-labelledby="beside" className="mt-12">
       <SectionHeading id="beside">This evidence beside what offerings can prove</SectionHeading>
       <div className="-mt-1 mb-3 flex flex-wrap gap-1.5 print:hidden" role="group" aria-label="Offerings shown">
-        {OFFERINGS.map(({ id, shortName }) => (
+        {OFFERED.map(({ id, shortName }) => (
           <Chip key={id} pressed={shown.includes(id)} onClick={() => toggle(id)}>
             {shortName}
           </Chip>
@@ -141,5 +143,5 @@ function offeringColumn(id: string, { conditions }: Appraisal): Column[] {
 
 /** A cloud’s name where it has one offering here, else its offering’s own. */
 function briefName(id: string, csp: string): string {
-  return OFFERINGS.filter((offering) => offering.csp === csp)[0]?.id === id ? cloudName(csp) : `${cloudName(csp)} in your VM`;
+  return OFFERED.filter((offering) => offering.csp === csp)[0]?.id === id ? cloudName(csp) : `${cloudName(csp)} in your VM`;
 }

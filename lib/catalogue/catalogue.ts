@@ -5,9 +5,17 @@ import { expandVariant } from "./variants";
 import advisories from "./advisories.json";
 import events from "./events.json";
 import awsEc2Snp from "./offerings/aws-ec2-snp.json";
+import azureAciCc from "./offerings/azure-aci-cc.json";
+import azureAksCvmNodes from "./offerings/azure-aks-cvm-nodes.json";
+import azureAksKataCc from "./offerings/azure-aks-kata-cc.json";
 import azureCvmInVm from "./offerings/azure-cvm-in-vm.json";
 import azureCvmSnp from "./offerings/azure-cvm-snp.json";
+import azureCvmSnpGenoa from "./offerings/azure-cvm-snp-genoa.json";
+import azureCvmTdx from "./offerings/azure-cvm-tdx.json";
+import azureSgx from "./offerings/azure-sgx.json";
 import gcpCvmSnp from "./offerings/gcp-cvm-snp.json";
+import selfhostedSnp from "./offerings/selfhosted-snp.json";
+import selfhostedTdx from "./offerings/selfhosted-tdx.json";
 import sources from "./sources.json";
 
 /** Day up to which the catalogue was read against its sources, and a count of its revisions that day. */
@@ -18,7 +26,11 @@ export const CATALOGUE_DATE = CATALOGUE_VERSION.slice(0, 10);
 export const FIRST_DATE = "2024-03-26";
 
 // The files are checked against these types, field by field, by catalogue.test.ts (validate.ts).
-const OWN_FACTS = [awsEc2Snp, azureCvmSnp, gcpCvmSnp, azureCvmInVm] as unknown as readonly Offering[];
+const OWN_FACTS = [
+  ...[awsEc2Snp, azureCvmSnp, gcpCvmSnp, azureCvmInVm],
+  ...[azureCvmSnpGenoa, azureCvmTdx, azureAciCc, azureAksKataCc, azureAksCvmNodes, azureSgx],
+  ...[selfhostedSnp, selfhostedTdx],
+] as unknown as readonly Offering[];
 /** Files that carry the facts of another offering, their `base`. */
 const VARIANTS: readonly VariantFile[] = [];
 

@@ -5,6 +5,7 @@ import type { PathFact, StageFacts } from "@/lib/trust/facts";
 import type { BootChain } from "./boot-chain";
 import { OFFERINGS, offeringAt } from "./catalogue";
 import { changes, changesOf, eventsOf } from "./changes";
+import { TALK_IDS } from "./choose";
 import { compareDetailed, describeAt } from "./describe";
 import { gapOf } from "./gap";
 import { derive } from "./matrix";
@@ -185,7 +186,7 @@ describe("a column of the comparison", () => {
 });
 
 describe("dated changes", () => {
-  const all = OFFERINGS.map(({ id }) => id);
+  const all = TALK_IDS;
 
   test("name the cells and levels that moved, oldest first", () => {
     const found = changes(all, "talk");

@@ -56,7 +56,7 @@ describe("wrong usage", () => {
     ["--date", "--date needs a value"],
     ["--date --json", "--date needs a value"],
     ["--date 2024-03-26 --date 2024-03-27", "--date can be given only once"],
-    ["--offering azure", "--offering: there is no offering “azure”; did you mean azure-cvm-snp?"],
+    ["--offering azure-cvm-snq", "--offering: there is no offering “azure-cvm-snq”; did you mean azure-cvm-snp?"],
     ["--offering aws-ec2-snp,", "--offering: there is no offering “”; "],
     ["--trust csp-paravizor", "--trust: there is no assumption “csp-paravizor”; did you mean csp-paravisor?"],
     ["--distrust csp-paravisor", "--distrust takes hw-vendor only"],
