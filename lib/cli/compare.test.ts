@@ -6,7 +6,9 @@ import { TALK_IDS } from "@/lib/catalogue/choose";
 import { describeAt } from "@/lib/catalogue/describe";
 import type { Offering } from "@/lib/catalogue/schema";
 import { runCompare } from "./compare";
-import { matrixAsCsv, matrixAsMarkdown, matrixAsText } from "./compare-format";
+import { matrixAsCsv } from "@/lib/catalogue/take/csv";
+import { matrixAsMarkdown } from "@/lib/catalogue/take/markdown";
+import { matrixAsText } from "./compare-format";
 
 const run = (line: string) => runCompare(line.split(" ").filter((word) => word !== ""));
 /** The offerings of the published table. */
@@ -63,7 +65,9 @@ describe("wrong usage", () => {
     ["--trust hw-vendor --distrust hw-vendor", "--trust and --distrust both name hw-vendor"],
     ["--lens paranoid", "--lens is talk or strict, not paranoid"],
     ["--what-if wings", "--what-if: there is no lever “wings”"],
-    ["--json --csv", "give one of --json, --csv and --markdown"],
+    ["--json --csv", "give one of --format, --json, --csv and --markdown"],
+    ["--format csv --json", "give one of --format, --json, --csv and --markdown"],
+    ["--format pdf", "--format is one of csv, md, tex, json, bib, not pdf"],
     ["--json=yes", "--json takes no value"],
     ["--jsn", "there is no option --jsn; did you mean --json?"],
     ["--constructor x", "there is no option --constructor"],
@@ -121,7 +125,8 @@ Attacks by whoever has hands on the machine are outside every chip maker’s mod
   });
 
   test("holds nothing that a terminal acts on", () => {
-    for (const format of ["", "--json", "--csv", "--markdown"]) expect(run(format).stdout.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+    for (const format of ["", "--json", "--csv", "--markdown", "--format tex", "--format bib"])
+      expect(run(format).stdout.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
   });
 });
 
@@ -141,6 +146,22 @@ const odd = (ladder: boolean): Offering => ({
 });
 const CONDITIONS = { date: null, granted: [ASSUMPTIONS[5]!.id], withdrawn: [], lens: "talk" } as const;
 const rows = (ladder: boolean) => [describeAt(odd(ladder), CONDITIONS)!];
+
+describe("--format", () => {
+  test("csv, md and json are what the older options give", () => {
+    for (const [format, option] of [
+      ["csv", "--csv"],
+      ["md", "--markdown"],
+      ["json", "--json"],
+    ])
+      expect(run(`--date 2024-03-26 --format ${format}`).stdout).toBe(run(`--date 2024-03-26 ${option}`).stdout);
+  });
+
+  test("tex is a table and bib is a list of entries", () => {
+    expect(run("--format tex").stdout).toContain("\\toprule");
+    expect(run("--format bib --date 2024-03-26").stdout).toMatch(/^@misc\{trustgap-/);
+  });
+});
 
 describe("CSV", () => {
   test("has one line an offering, each with its conditions, under names that are all different", () => {

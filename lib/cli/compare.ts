@@ -2,9 +2,10 @@ import type { AssumptionId, Lens } from "@/lib/appraisal/assumption";
 import { isDay, OFFERING_IDS } from "@/lib/catalogue/catalogue";
 import { compareDetailed } from "@/lib/catalogue/describe";
 import { LEVERS } from "@/lib/catalogue/levers";
-import { compare, type CompareOptions } from "@/lib/catalogue/matrix";
+import type { CompareOptions } from "@/lib/catalogue/matrix";
+import { isTextFormat, takeMatrix, TEXT_FORMATS, type TextFormat } from "@/lib/catalogue/take/formats";
 import { ASSUMPTIONS, isAssumptionId } from "@/lib/trust/assumptions";
-import { matrixAsCsv, matrixAsJson, matrixAsMarkdown, matrixAsText } from "./compare-format";
+import { matrixAsText } from "./compare-format";
 import { nearest, printable } from "./text";
 import { EXIT, UsageError } from "./usage";
 
@@ -15,10 +16,10 @@ export interface CompareResult {
   readonly code: typeof EXIT.ok | typeof EXIT.usage;
 }
 
-type Output = "text" | "json" | "csv" | "markdown";
+type Output = TextFormat | "text";
 
 /**
- * `trustgap compare`: the matrix as a table, JSON, CSV or Markdown. `argv` is what follows the command's name.
+ * `trustgap compare`: the matrix as a table, or in a format to take elsewhere. `argv` is what follows the command's name.
  * Wrong usage gives exit code 64 and one line; nothing else fails.
  */
 export function runCompare(argv: readonly string[]): CompareResult {
@@ -31,12 +32,8 @@ export function runCompare(argv: readonly string[]): CompareResult {
   }
 }
 
-function format(options: CompareOptions, output: Output): string {
-  if (output === "json") return matrixAsJson(compare(options));
-  const rows = compareDetailed(options);
-  if (output === "csv") return matrixAsCsv(rows, options);
-  return output === "markdown" ? matrixAsMarkdown(rows, options) : matrixAsText(rows, options);
-}
+const format = (options: CompareOptions, output: Output): string =>
+  output === "text" ? matrixAsText(compareDetailed(options), options) : takeMatrix(output, options, null);
 
 /** Options with a value; how often each may be given. */
 const VALUED: Readonly<Record<string, "once" | "often">> = {
@@ -46,9 +43,10 @@ const VALUED: Readonly<Record<string, "once" | "often">> = {
   "--distrust": "often",
   "--lens": "once",
   "--what-if": "often",
+  "--format": "once",
 };
 
-const OUTPUTS: Readonly<Record<string, Output>> = { "--json": "json", "--csv": "csv", "--markdown": "markdown" };
+const OUTPUTS: Readonly<Record<string, Output>> = { "--json": "json", "--csv": "csv", "--markdown": "md" };
 
 function readArguments(argv: readonly string[]): { options: CompareOptions; output: Output } {
   const { values, outputs } = split(argv);
@@ -57,7 +55,8 @@ function readArguments(argv: readonly string[]): { options: CompareOptions; outp
   const withdrawn = ids("--distrust", all("--distrust"), withdrawable);
   const both = granted.find((id) => withdrawn.includes(id));
   if (both) throw new UsageError(`--trust and --distrust both name ${both}`);
-  if (outputs.length > 1) throw new UsageError("give one of --json, --csv and --markdown");
+  const named = all("--format").map(textFormat);
+  if (outputs.length + named.length > 1) throw new UsageError("give one of --format, --json, --csv and --markdown");
   const options = {
     date: day(all("--date")[0]),
     offerings: ids("--offering", all("--offering"), offering),
@@ -66,7 +65,7 @@ function readArguments(argv: readonly string[]): { options: CompareOptions; outp
     lens: lens(all("--lens")[0]),
     levers: ids("--what-if", all("--what-if"), lever),
   };
-  return { options, output: outputs[0] ?? "text" };
+  return { options, output: named[0] ?? outputs[0] ?? "text" };
 }
 
 interface Split {
@@ -122,6 +121,11 @@ function lens(text: string | undefined): Lens {
   if (text === undefined || text === "talk") return "talk";
   if (text === "strict") return "strict";
   throw new UsageError(`--lens is talk or strict, not ${printable(text)}`);
+}
+
+function textFormat(text: string): TextFormat {
+  if (isTextFormat(text)) return text;
+  throw new UsageError(`--format is one of ${TEXT_FORMATS.join(", ")}, not ${printable(text)}`);
 }
 
 /** Ids from lists separated by commas, each once. */

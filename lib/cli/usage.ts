@@ -19,7 +19,8 @@ Usage: trustgap <command> [options]
       Judges every file that is evidence as a set of its own, with its own of
       the certificates beside it; one line each, with --json a JSON object.
   compare [--date YYYY-MM-DD] [--offering id,…] [--trust id,…]
-          [--lens talk|strict] [--what-if lever,…] [--json|--csv|--markdown]
+          [--lens talk|strict] [--what-if lever,…]
+          [--format csv|md|tex|json|bib]
       What the clouds’ offerings can prove, as of a date; with a lever, what
       they could prove if that changed.
   explain <check id>
