@@ -15,16 +15,12 @@ import {
   sourceById,
   SOURCES,
 } from "./catalogue";
+import { catalogueData } from "./lint/data";
 import { RULES } from "./lint/lint";
-import { LEVERS } from "./levers";
-import type { CatalogueData } from "./lint/rule";
 import type { Offering } from "./schema";
 import { advisoriesShape, eventsShape, offeringShape, problemsOf, sourcesShape } from "./validate";
 
-const DATA: CatalogueData = {
-  ...{ offerings: OFFERINGS, sources: SOURCES, advisories: ADVISORIES, events: EVENTS, levers: LEVERS },
-  ...{ date: CATALOGUE_DATE, today: CATALOGUE_DATE },
-};
+const DATA = catalogueData(CATALOGUE_DATE);
 
 describe("the catalogue’s files", () => {
   test.each(OFFERINGS.map((offering) => [offering.id, offering] as const))("%s has the shape of an offering", (_, offering) => {

@@ -2,6 +2,7 @@ import type { Lens } from "@/lib/appraisal/assumption";
 import type { MatrixOffering } from "@/lib/appraisal/matrix";
 import { ASSUMPTIONS, type Assumption } from "@/lib/trust/assumptions";
 import { ADVISORIES, CATALOGUE_DATE, CATALOGUE_VERSION, EVENTS, heldFrom, OFFERINGS, SOURCES } from "./catalogue";
+import { COLLECTORS, scriptOf, type Collector } from "./collectors";
 import { LEVERS } from "./levers";
 import { derive } from "./matrix";
 import { chipMaker, cloudName, cspName, teeName } from "./names";
@@ -44,6 +45,12 @@ export interface CatalogueDocument {
   readonly advisories: readonly Advisory[];
   readonly levers: readonly Lever[];
   readonly events: readonly CatalogueEvent[];
+  readonly collectors: readonly PublishedCollector[];
+}
+
+export interface PublishedCollector extends Omit<Collector, "script"> {
+  /** The whole script for a POSIX shell; null where there is none. */
+  readonly script: string | null;
 }
 
 /** How to cite an edition: whoever does takes version and date along. */
@@ -64,6 +71,7 @@ export const catalogueDocument = (): CatalogueDocument => ({
   advisories: ADVISORIES,
   levers: LEVERS,
   events: EVENTS,
+  collectors: COLLECTORS.map((collector) => ({ ...collector, script: scriptOf(collector) })),
 });
 
 function published(offering: Offering): PublishedOffering {

@@ -1,7 +1,7 @@
 // What scripts/catalogue.mjs needs of the core, bundled for Node when it runs.
-import { ADVISORIES, CATALOGUE_DATE, CATALOGUE_VERSION, EVENTS, OFFERINGS, OFFERING_IDS, SOURCES } from "@/lib/catalogue/catalogue";
+import { CATALOGUE_VERSION, OFFERING_IDS } from "@/lib/catalogue/catalogue";
 import { catalogueDocument, documentText } from "@/lib/catalogue/document";
-import { LEVERS } from "@/lib/catalogue/levers";
+import { catalogueData } from "@/lib/catalogue/lint/data";
 import { fileProblems, type CatalogueFile } from "@/lib/catalogue/lint/files";
 import { lint } from "@/lib/catalogue/lint/lint";
 import { reportText } from "@/lib/catalogue/lint/report";
@@ -15,10 +15,7 @@ export const currentText = (): string => documentText(catalogueDocument());
 
 /** Everything the files break, on a day; `failed` if anything is an error. */
 export function check(files: readonly CatalogueFile[], editions: Editions, today: string) {
-  const data = {
-    ...{ offerings: OFFERINGS, sources: SOURCES, advisories: ADVISORIES, events: EVENTS, levers: LEVERS },
-    ...{ date: CATALOGUE_DATE, today },
-  };
+  const data = catalogueData(today);
   const state = editionState(CATALOGUE_VERSION, currentText(), editions);
   const differs = `${CATALOGUE_VERSION} is published and the files give another: raise lib/catalogue/version.ts`;
   return reportText({

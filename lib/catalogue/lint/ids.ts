@@ -2,10 +2,10 @@ import { repeated, type Rule } from "./rule";
 
 export const uniqueIds: Rule = {
   name: "unique-ids",
-  description: "Every offering, source, advisory and lever has an id of its own.",
+  description: "Every offering, source, advisory, lever and collector has an id of its own.",
   severity: "error",
-  check: ({ offerings, sources, advisories, levers }) =>
-    [offerings, sources, advisories, levers].flatMap((entries) => repeated(entries.map(({ id }) => id))),
+  check: ({ offerings, sources, advisories, levers, collectors }) =>
+    [offerings, sources, advisories, levers, collectors].flatMap((entries) => repeated(entries.map(({ id }) => id))),
 };
 
 export const knownOfferings: Rule = {

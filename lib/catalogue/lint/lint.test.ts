@@ -2,14 +2,12 @@ import { describe, expect, test } from "vitest";
 import type { PathFact, Reason } from "@/lib/trust/facts";
 import { ADVISORIES, CATALOGUE_DATE, EVENTS, OFFERINGS, SOURCES } from "../catalogue";
 import type { Lever, Snapshot } from "../schema";
-import { LEVERS } from "../levers";
+import { COLLECTORS } from "../collectors";
+import { catalogueData } from "./data";
 import { lint, RULES } from "./lint";
 import type { CatalogueData } from "./rule";
 
-const DATA: CatalogueData = {
-  ...{ offerings: OFFERINGS, sources: SOURCES, advisories: ADVISORIES, events: EVENTS, levers: LEVERS },
-  ...{ date: CATALOGUE_DATE, today: CATALOGUE_DATE },
-};
+const DATA = catalogueData(CATALOGUE_DATE);
 
 const AT = OFFERINGS.findIndex(({ id }) => id === "azure-cvm-snp");
 
@@ -90,6 +88,17 @@ const TEXTS_AND_SOURCES: readonly Case[] = [
   ["known-advisories", "an advisory is of a later snapshot’s time", changed(() => ({ advisories: ["adv-milan-seed"] })), "adv-milan-seed"],
 ];
 
+const COLLECTOR_CASES: readonly Case[] = [
+  [
+    "known-collectors",
+    "an offering names one that is not listed",
+    { ...DATA, offerings: [{ ...OFFERINGS[0]!, collector: "nobody" }] },
+    ": nobody",
+  ],
+  ["used-collectors", "no offering names one", { ...DATA, collectors: [{ ...COLLECTORS[0]!, id: "spare" }] }, "spare"],
+  ["unique-ids", "a collector is listed twice", { ...DATA, collectors: [COLLECTORS[0]!, COLLECTORS[0]!] }, COLLECTORS[0]!.id],
+];
+
 const FACTS: readonly Case[] = [
   ["words-have-a-giver", "a closed blob asks nobody to be believed", withFact("firmware", { referenceTrust: undefined }), "firmware"],
   [
@@ -152,7 +161,7 @@ const CHAINS: readonly Case[] = [
   ],
 ];
 
-const CASES = [...IDS_AND_DATES, ...TEXTS_AND_SOURCES, ...FACTS, ...CHAINS];
+const CASES = [...IDS_AND_DATES, ...TEXTS_AND_SOURCES, ...COLLECTOR_CASES, ...FACTS, ...CHAINS];
 
 describe("the rules about sense", () => {
   test.each(CASES)("%s: %s", (name, _, data, where) => {

@@ -3,7 +3,7 @@ import { chainsAgreeWithFacts, chainsHoldTogether } from "./chains";
 import { noOverlap, periodsInOrder, realDates } from "./dates";
 import { reasonsWhereNoPaths, stagesInReach, unknownStaysUnknown, wordsHaveAGiver } from "./facts";
 import { knownOfferings, uniqueIds } from "./ids";
-import { knownAdvisories } from "./references";
+import { knownAdvisories, knownCollectors, usedCollectors } from "./references";
 import type { CatalogueData, Rule } from "./rule";
 import { everyFactSourced, knownSources, sourcesInTime } from "./sources";
 import { oneSentence, shortSummaries } from "./texts";
@@ -21,6 +21,7 @@ export const RULES: readonly Rule[] = [
   knownSources,
   sourcesInTime,
   knownAdvisories,
+  knownCollectors,
   wordsHaveAGiver,
   stagesInReach,
   reasonsWhereNoPaths,
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   catalogueIsRecent,
   offeringsAreRecent,
   sourcesAreRecent,
+  usedCollectors,
 ];
 
 /** One break of one rule. */

@@ -21,3 +21,20 @@ export const knownAdvisories: Rule = {
     ];
   },
 };
+
+export const knownCollectors: Rule = {
+  name: "known-collectors",
+  description: "Every collector that an offering names is listed.",
+  severity: "error",
+  check: ({ offerings, collectors }) => {
+    const listed = new Set(collectors.map(({ id }) => id));
+    return offerings.flatMap(({ id, collector }) => (collector === undefined || listed.has(collector) ? [] : [`${id}: ${collector}`]));
+  },
+};
+
+export const usedCollectors: Rule = {
+  name: "used-collectors",
+  description: "Every collector listed is an offering’s.",
+  severity: "warning",
+  check: ({ offerings, collectors }) => collectors.map(({ id }) => id).filter((id) => !offerings.some(({ collector }) => collector === id)),
+};

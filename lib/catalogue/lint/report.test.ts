@@ -1,16 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { ADVISORIES, CATALOGUE_DATE, CATALOGUE_VERSION, EVENTS, OFFERINGS, OFFERING_IDS, SOURCES } from "../catalogue";
-import { LEVERS } from "../levers";
+import { CATALOGUE_DATE, CATALOGUE_VERSION, OFFERINGS, OFFERING_IDS, SOURCES } from "../catalogue";
+import { catalogueData } from "./data";
 import { fileProblems } from "./files";
 import { lint } from "./lint";
 import { reportText, type Report } from "./report";
-import type { CatalogueData } from "./rule";
 
-const data: CatalogueData = {
-  ...{ offerings: OFFERINGS, sources: SOURCES, advisories: ADVISORIES, events: EVENTS, levers: LEVERS },
-  ...{ date: CATALOGUE_DATE, today: CATALOGUE_DATE },
-};
+const data = catalogueData(CATALOGUE_DATE);
 const clean: Report = { version: CATALOGUE_VERSION, data, shapes: [], problems: [], editions: [], unpublished: false };
 
 test("a clean run says what was looked at and that nothing is wrong", () => {
@@ -25,7 +21,7 @@ test("what breaks a rule stands under the rule’s sentence, each place on its l
   const broken = { ...data, sources: [...SOURCES, SOURCES[0]!, { id: "SPARE", title: "Spare", url: null, date: "2999" }] };
   const { text, failed } = reportText({ ...clean, data: broken, problems: lint(broken) });
   expect(failed).toBe(true);
-  expect(text).toContain("\nErrors\n  unique-ids: Every offering, source, advisory and lever has an id of its own.\n");
+  expect(text).toContain("\nErrors\n  unique-ids: Every offering, source, advisory, lever and collector has an id of its own.\n");
   expect(text).toContain(`\n    ${SOURCES[0]!.id}\n`);
   expect(text).toContain("\n    SPARE is not cited\n");
   expect(text).toMatch(/\n3 errors, \d+ warnings?\n/);

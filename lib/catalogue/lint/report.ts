@@ -55,7 +55,7 @@ function head({ version, data }: Report): string {
   const lines = [
     `${counted(data.offerings.length, "offering")}, ${counted(snapshots.length, "snapshot")}`,
     `${counted(cells.length, "cell")}: ${cells.length - unknown - absent} with ${counted(factsOf(data).length, "fact")}, ${unknown} unknown, ${absent} absent`,
-    `${counted(data.sources.length, "source")}, ${counted(data.advisories.length, "advisory", "advisories")}, ${counted(data.events.length, "event")}, ${counted(data.levers.length, "lever")}`,
+    `${counted(data.sources.length, "source")}, ${counted(data.advisories.length, "advisory", "advisories")}, ${counted(data.events.length, "event")}, ${counted(data.levers.length, "lever")}, ${counted(data.collectors.length, "collector")}`,
   ];
   return [`TrustGap catalogue ${version}`, ...lines.map((line) => INDENT + line)].join("\n");
 }

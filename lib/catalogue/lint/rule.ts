@@ -1,5 +1,6 @@
 import { STAGES, type Stage } from "@/lib/appraisal/stage";
 import type { PathFact, Reason } from "@/lib/trust/facts";
+import type { Collector } from "../collectors";
 import type { Advisory, CatalogueEvent, Lever, Offering, Snapshot, Source } from "../schema";
 
 /** The files of the catalogue, of the shapes in `schema.ts`. */
@@ -9,6 +10,7 @@ export interface CatalogueData {
   readonly advisories: readonly Advisory[];
   readonly events: readonly CatalogueEvent[];
   readonly levers: readonly Lever[];
+  readonly collectors: readonly Collector[];
   /** The day the catalogue speaks for, YYYY-MM-DD: nothing in it is later. */
   readonly date: string;
   /** The day on which the rules are asked, YYYY-MM-DD: ages count from it. */
