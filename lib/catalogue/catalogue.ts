@@ -5,15 +5,20 @@ import { expandVariant } from "./variants";
 import advisories from "./advisories.json";
 import events from "./events.json";
 import awsEc2Snp from "./offerings/aws-ec2-snp.json";
+import azureAcaCc from "./offerings/azure-aca-cc.json";
 import azureAciCc from "./offerings/azure-aci-cc.json";
 import azureAksCvmNodes from "./offerings/azure-aks-cvm-nodes.json";
 import azureAksKataCc from "./offerings/azure-aks-kata-cc.json";
+import azureAroCoco from "./offerings/azure-aro-coco.json";
 import azureCvmInVm from "./offerings/azure-cvm-in-vm.json";
 import azureCvmSnp from "./offerings/azure-cvm-snp.json";
+import azureCvmSnpGpu from "./offerings/azure-cvm-snp-gpu.json";
 import azureCvmSnpGenoa from "./offerings/azure-cvm-snp-genoa.json";
 import azureCvmTdx from "./offerings/azure-cvm-tdx.json";
+import azureLocalTdx from "./offerings/azure-local-tdx.json";
 import azureSgx from "./offerings/azure-sgx.json";
 import gcpCvmSnp from "./offerings/gcp-cvm-snp.json";
+import openmetalTdx from "./offerings/openmetal-tdx.json";
 import selfhostedSnp from "./offerings/selfhosted-snp.json";
 import selfhostedTdx from "./offerings/selfhosted-tdx.json";
 import sources from "./sources.json";
@@ -29,10 +34,11 @@ export const FIRST_DATE = "2024-03-26";
 const OWN_FACTS = [
   ...[awsEc2Snp, azureCvmSnp, gcpCvmSnp, azureCvmInVm],
   ...[azureCvmSnpGenoa, azureCvmTdx, azureAciCc, azureAksKataCc, azureAksCvmNodes, azureSgx],
+  ...[azureAcaCc, azureAroCoco, azureLocalTdx],
   ...[selfhostedSnp, selfhostedTdx],
 ] as unknown as readonly Offering[];
 /** Files that carry the facts of another offering, their `base`. */
-const VARIANTS: readonly VariantFile[] = [];
+const VARIANTS = [azureCvmSnpGpu, openmetalTdx] as readonly VariantFile[];
 
 const baseOf = ({ id, base }: VariantFile): Offering => {
   const found = OWN_FACTS.find((each) => each.id === base);

@@ -6,12 +6,19 @@ import { describe, expect, test } from "vitest";
 import { fromHex } from "@/lib/bytes/hex";
 import { judge, mintSet } from "@/lib/testing/simulated-set";
 import { formatNamed } from "@/lib/verify/registry";
+import { OFFERINGS } from "./catalogue";
 import { COLLECTED_FILE, collectorById, COLLECTORS, scriptOf } from "./collectors";
 
 const CHALLENGE = "00ff".repeat(15) + "0a41";
 const SCRIPTED = COLLECTORS.flatMap((each) => {
   const script = scriptOf(each);
   return script === null ? [] : [{ id: each.id, script }];
+});
+
+test("every offering that names a collector names one that there is", () => {
+  const named = OFFERINGS.flatMap(({ id, collector }) => (collector === undefined ? [] : [[id, collector] as const]));
+  expect(named.length).toBeGreaterThan(0);
+  for (const [id, collector] of named) expect([id, collectorById(collector)?.id]).toEqual([id, collector]);
 });
 
 describe("every collector", () => {

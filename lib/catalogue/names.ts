@@ -34,13 +34,14 @@ const TEE_NAMES: Readonly<Record<TeeKind, string>> = {
   nitro: "AWS Nitro",
   qingtian: "Huawei QingTian",
   "ibm-se": "IBM Secure Execution",
+  unknown: "a TEE not named",
 };
 
 /** "AMD SEV-SNP". */
 export const teeName = (tee: TeeKind): string => TEE_NAMES[tee];
 
 /** Who made the chip: "AMD", "Intel", "Arm"; the cloud's own name where it made the TEE itself. */
-export const chipMaker = (tee: TeeKind): string => TEE_NAMES[tee].split(" ")[0]!;
+export const chipMaker = (tee: TeeKind): string => (tee === "unknown" ? "the chip maker" : TEE_NAMES[tee].split(" ")[0]!);
 
 /** What of the cloud's an assumption is about, in a noun that follows "Google’s". */
 const CLOUD_NOUNS: Readonly<Partial<Record<AssumptionId, string>>> = {

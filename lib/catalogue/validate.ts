@@ -149,7 +149,7 @@ const described = {
   name: text,
   shortName: text,
   variant: text,
-  tee: oneOf("amd-snp", "amd-sev", "amd-sev-es", "intel-tdx", "intel-sgx", "arm-cca", "nitro", "qingtian", "ibm-se"),
+  tee: oneOf("amd-snp", "amd-sev", "amd-sev-es", "intel-tdx", "intel-sgx", "arm-cca", "nitro", "qingtian", "ibm-se", "unknown"),
   ladder: flag,
 };
 const onlyTrue: Shape = (value, at, problems) => {
