@@ -1,6 +1,7 @@
 import { ChooseFiles, PasteButton } from "@/components/evidence/choose-files";
 import { LadderPlate } from "@/components/home/ladder-plate";
 import { changesSince, homeLadders } from "@/components/home/ladders";
+import { TodaySection } from "@/components/home/today-section";
 import { TrustSymbol } from "@/components/symbols/trust-symbol";
 import { LinkButton } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
@@ -41,6 +42,7 @@ export default function HomePage() {
           </figcaption>
         </figure>
       </div>
+      <TodaySection />
       <ThreeNotes />
     </>
   );
@@ -70,8 +72,11 @@ function TwoWaysIn() {
           its word.
         </p>
         <SinceThen />
-        <div className="mt-auto pt-1.5">
+        <div className="mt-auto flex flex-wrap items-center gap-x-5 gap-y-2 pt-1.5">
           <LinkButton href={MATRIX}>Open the matrix</LinkButton>
+          <a href="#today" className="py-1 text-sm">
+            Who is highest today
+          </a>
         </div>
       </section>
     </div>

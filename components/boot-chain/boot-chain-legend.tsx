@@ -44,14 +44,17 @@ const provider = (name: Provider) => (
   </Swatch>
 );
 
-const arrow = (kind: ArrowKind) => (
-  <Swatch width={34}>
-    <path d={kind === "checked" ? "M9 8h22" : "M2 8h29"} fill="none" {...ARROW_STROKES[kind]} />
-    {kind === "checked" && <circle cx={5} cy={8} r={3.4} className="fill-sheet stroke-ink" strokeWidth={1.4} />}
-    {kind !== "checked" && kind !== "claimed" && <circle cx={3} cy={8} r={2.6} className="fill-ink" />}
-    {kind !== "claimed" && <ArrowHead x={33} y={8} to="right" />}
-  </Swatch>
-);
+/** A short arrow of one kind, as it is drawn in a chain. */
+export function ArrowSwatch({ kind }: { readonly kind: ArrowKind }) {
+  return (
+    <Swatch width={34}>
+      <path d={kind === "checked" ? "M9 8h22" : "M2 8h29"} fill="none" {...ARROW_STROKES[kind]} />
+      {kind === "checked" && <circle cx={5} cy={8} r={3.4} className="fill-sheet stroke-ink" strokeWidth={1.4} />}
+      {kind !== "checked" && kind !== "claimed" && <circle cx={3} cy={8} r={2.6} className="fill-ink" />}
+      {kind !== "claimed" && <ArrowHead x={33} y={8} to="right" />}
+    </Swatch>
+  );
+}
 
 const level = (className: string, line: { fill?: string; strokeDasharray?: string; strokeWidth?: number } = {}) => (
   <Swatch>
@@ -76,10 +79,10 @@ const ENTRIES: Readonly<Record<LegendKey, readonly [ReactNode, string]>> = {
     </Swatch>,
     "level as you chose",
   ],
-  tee: [arrow("tee"), "measured by the chip"],
-  vtpm: [arrow("vtpm"), "measured by a vTPM"],
-  checked: [arrow("checked"), "checked by the layer below"],
-  claimed: [arrow("claimed"), "claimed, counts for nothing"],
+  tee: [<ArrowSwatch key="s" kind="tee" />, "measured by the chip"],
+  vtpm: [<ArrowSwatch key="s" kind="vtpm" />, "measured by a vTPM"],
+  checked: [<ArrowSwatch key="s" kind="checked" />, "checked by the layer below"],
+  claimed: [<ArrowSwatch key="s" kind="claimed" />, "claimed, counts for nothing"],
   "key-bound": [
     <Swatch key="s" width={34}>
       <path d="M2 8h29" fill="none" className="stroke-ink" strokeWidth={1.2} />

@@ -6,6 +6,8 @@ import { Link } from "@/components/ui/link";
 const LINKS = [
   ["/verify", "Verify"],
   ["/compare", "Compare"],
+  ["/offerings", "Offerings"],
+  ["/clouds", "Clouds"],
   ["/method", "Method"],
   ["/checks", "Checks"],
 ] as const;

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { todayRows } from "./today";
+
+const THREE = ["azure-cvm-snp", "gcp-cvm-snp", "aws-ec2-snp"];
+
+test("the highest level without the cloud comes first, whatever order was asked for", () => {
+  const rows = todayRows(THREE);
+  expect(rows.map(({ id, trustworthy }) => [id, trustworthy.level])[0]).toEqual(["aws-ec2-snp", 2]);
+  expect(rows.map(({ trustworthy }) => trustworthy.level)).toEqual([2, 1, 1]);
+});
+
+test("a level holds since the day it last became what it is, or before the first day on record", () => {
+  const since = Object.fromEntries(todayRows(THREE).map(({ id, since, orBefore }) => [id, [since, orBefore]]));
+  expect(since["azure-cvm-snp"]).toEqual(["2024-08-22", false]);
+  expect(since["aws-ec2-snp"]).toEqual(["2024-03-26", true]);
+});
+
+test("who says so is the sources of the highest stage that holds", () => {
+  for (const { sources } of todayRows(THREE)) expect(sources.length).toBeGreaterThan(0);
+  expect(todayRows(["aws-ec2-snp"])[0]!.sources.map(({ id }) => id)).toContain("AWSUEFI");
+});
+
+test("an offering that is not on record has no row", () => {
+  expect(todayRows(["no-such-offering"])).toEqual([]);
+});

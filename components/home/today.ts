@@ -1,0 +1,51 @@
+import { STAGES } from "@/lib/appraisal/stage";
+import { offeringById } from "@/lib/catalogue/catalogue";
+import type { OfferingDetail } from "@/lib/catalogue/describe";
+import type { Source } from "@/lib/catalogue/schema";
+import { detailsOf, levelsOverTime } from "@/components/offering/view";
+import type { Level } from "@/lib/trust/derive";
+
+/** One offering’s answer to: how high without trusting the cloud, since when, and who says so? */
+export interface TodayRow {
+  readonly id: string;
+  readonly name: string;
+  readonly cloud: string;
+  readonly trustworthy: Level;
+  readonly nominal: Level;
+  readonly strictly: Level;
+  /** The day from which it has been so without a break. */
+  readonly since: string;
+  /** True where that day is the first on record, so that it may have been so before. */
+  readonly orBefore: boolean;
+  /** Behind the highest stage that holds without the cloud; behind the lowest where none does. */
+  readonly sources: readonly Source[];
+}
+
+const rankOf = ({ trustworthy }: TodayRow) => trustworthy.level * 2 + (trustworthy.lowerBound ? 0 : 1);
+
+/** The offerings of these ids, the highest level without the cloud first. */
+export const todayRows = (ids: readonly string[]): readonly TodayRow[] => ids.flatMap(rowOf).sort((a, b) => rankOf(b) - rankOf(a));
+
+function rowOf(id: string): readonly TodayRow[] {
+  const offering = offeringById(id);
+  if (!offering) return [];
+  const { talk, strict } = detailsOf(offering);
+  if (!talk.levels || !strict.levels) return [];
+  const { trustworthy, nominal } = talk.levels;
+  const past = levelsOverTime(offering);
+  const others = past.map((each) => !isSame(each.talk.trustworthy, trustworthy));
+  const first = others.lastIndexOf(true) + 1;
+  return [
+    {
+      ...{ id, name: talk.shortName, cloud: talk.cspName, trustworthy, nominal },
+      strictly: strict.levels.trustworthy,
+      since: past[first]!.date,
+      orBefore: first === 0,
+      sources: behind(talk, trustworthy),
+    },
+  ];
+}
+
+const isSame = (a: Level, b: Level) => a.level === b.level && a.lowerBound === b.lowerBound;
+
+const behind = ({ cells }: OfferingDetail, { level }: Level) => cells[STAGES[Math.max(0, level - 1)]!].sources;

@@ -1,0 +1,2 @@
+/** Where an offering's page is. */
+export const offeringPath = (id: string) => `/offerings/${id}`;

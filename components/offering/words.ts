@@ -1,0 +1,29 @@
+import { dayText } from "@/components/matrix/days";
+import { levelText } from "@/components/boot-chain/levels";
+import type { OfferingDetail } from "@/lib/catalogue/describe";
+import { possessive } from "@/lib/catalogue/names";
+import type { Availability, AvailabilityStatus } from "@/lib/catalogue/schema";
+
+export const AVAILABILITY_WORDS: Readonly<Record<AvailabilityStatus, string>> = {
+  available: "available",
+  limited: "available with limits",
+  preview: "preview",
+  contradictory: "sources contradict each other",
+  ended: "ended",
+  unknown: "unknown",
+};
+
+/** "available, since June 2024". */
+export const availabilityText = ({ status, since }: Availability): string =>
+  since ? `${AVAILABILITY_WORDS[status]}, since ${dayText(since)}` : AVAILABILITY_WORDS[status];
+
+/** What the offering is and how much of it stands, in two sentences; all of it derived. */
+export function ledeOf({ ladder, teeName, cspName, csp, levels, gap, thin }: OfferingDetail & { readonly thin: boolean }): string {
+  const owner = csp === "own-host" ? "on a host of your own" : `rented from ${cspName}`;
+  const kind = ladder ? `A confidential machine on ${teeName}, ${owner}.` : `An enclave on ${teeName}, ${owner}.`;
+  if (!levels) return `${kind} ${gap.sentence}.`;
+  const little = thin ? " Little is published about it." : "";
+  const claims = `It can claim ${levelText(levels.nominal)}; ${levelText(levels.trustworthy)} stands`;
+  const without = csp === "own-host" ? "without trust in the host’s owner" : `without ${possessive(cspName)} word`;
+  return `${kind} ${claims} ${without}.${little}`;
+}
