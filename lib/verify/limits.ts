@@ -7,6 +7,8 @@ export const LIMITS = {
   nesting: 8,
   /** Text found in text, all levels together: each is searched for what it spells. */
   innerTextBytes: 128 * 1024 * 1024,
+  /** One JSON document: no evidence comes near, and reading more takes seconds. */
+  jsonBytes: 16 * 1024 * 1024,
   setMs: 10_000,
 } as const;
 

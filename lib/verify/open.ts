@@ -4,40 +4,28 @@ import { EvidenceError } from "@/lib/bytes/errors";
 import { toHex } from "@/lib/bytes/hex";
 import { sha256 } from "@/lib/crypto/engine";
 import { reportFormat } from "@/lib/evidence/snp/formats";
-import { readJsonReport } from "@/lib/evidence/snp/json-report";
 import { certificateFormat, revocationListFormat } from "@/lib/evidence/x509";
 import { commonName, type Certificate } from "@/lib/x509/certificate";
 import { readPem, type PemBlock } from "@/lib/x509/pem";
 import type { Artifact } from "./artifact";
 import { Budget, LimitError, LIMITS, mebibytes } from "./limits";
-import { envelopeOf, twiceText } from "./peel/envelope";
+import { looksLikeCborMap } from "./peel/cbor";
+import { damagedText, longWords } from "./peel/damaged";
 import { gunzip, looksLikeGzip } from "./peel/gzip";
 import { httpBody } from "./peel/http";
-import { jsonLeaves, readJson, type JsonDocument, type JsonLeaf } from "./peel/json";
+import { readJson } from "./peel/json";
 import { BEGIN, dumps, fences, jsonAmongWords, MIN_RUN, pemBlocks, runs, without, type Part } from "./peel/parts";
 import { looksLikeTar, untar } from "./peel/tar";
 import { asText, decodings, MAX_LISTING, type Decoded } from "./peel/text";
 import { tsmAttribute } from "./peel/tsm";
 import { looksLikeZip, unzip, type ArchiveMember } from "./peel/zip";
+import { openCbor, openJson, openJsonLines, openMembers, type Opening } from "./open-documents";
+import { depth, limited, stopped, unrecognised, utf8Length, type Found, type Opened, type Place } from "./place";
 import { besideItsBytes, REBUILT } from "./rebuilt";
 import { recognise } from "./registry";
 
 export type { Artifact } from "./artifact";
 
-type Found = Pick<Artifact, "format" | "title" | "role"> &
-  Partial<Pick<Artifact, "parsed" | "damage" | "limit" | "tried" | "note" | "aside">>;
-interface Place {
-  readonly name: string;
-  readonly path: readonly string[];
-  readonly parent: Artifact | null;
-  readonly offset: number | null;
-  readonly bytes: Uint8Array;
-  /** Put together from fields: a whole report, whatever its bytes say. */
-  readonly rebuilt?: true;
-}
-
-/** While a set is opened, bytes of what was looked at may go. */
-type Opened = Omit<Artifact, "bytes" | "sha256"> & { bytes: Uint8Array; sha256: string | null };
 /** As much of what was unpacked as is kept. */
 const KEPT_BYTES = 64 * 1024;
 
@@ -54,9 +42,9 @@ export async function openInputs(inputs: readonly Input[], look: () => void = ()
   return opener.artifacts.map((artifact) => besideItsBytes(artifact, opener.artifacts));
 }
 
-class Opener {
+class Opener implements Opening {
   readonly artifacts: Opened[] = [];
-  private readonly budget = new Budget();
+  readonly budget = new Budget();
 
   constructor(private readonly look: () => void) {}
 
@@ -84,12 +72,13 @@ class Opener {
     if (depth(place) > LIMITS.nesting) return void this.add(place, limited(`nested deeper than ${LIMITS.nesting}`));
     if (place.rebuilt) return this.readAs(place, reportFormat);
     const known = recognise(bytes);
-    if (known) return this.readAs(place, known.format);
+    if (known) return this.readKnown(place, known.format, known.family.id === "later");
     if (looksLikeZip(bytes)) return this.openArchive(place, "archive/zip", "ZIP archive", unzip);
     if (looksLikeTar(bytes)) return this.openArchive(place, "archive/tar", "tar archive", untar);
     if (looksLikeGzip(bytes)) return this.openArchive(place, "archive/gzip", "gzip", gunzipMember(place));
     const body = httpBody(bytes);
     if (body && (await this.openDecoded(place, "HTTP answer", body))) return;
+    if (looksLikeCborMap(bytes) && (await openCbor(this, place))) return;
     if (!(await this.openText(place))) this.addUnknown(place);
   }
 
@@ -99,6 +88,14 @@ class Opener {
     const { title, note, facts } = attribute;
     const parsed = { claims: null, version: null, facts, contains: [] };
     this.add(place, { format: "linux/tsm-report", title, role: "endorsement", parsed, aside: note });
+  }
+
+  /** JSON that a later release judges is named, and what is inside it read all the same: nobody signed its members’ names. */
+  private async readKnown(place: Place, format: EvidenceFormat, later: boolean): Promise<void> {
+    await this.readAs(place, format);
+    const outer = this.artifacts.at(-1)!;
+    const document = later ? readJson(asText(place.bytes) ?? "") : null;
+    if (document) await openMembers(this, outer, document.value);
   }
 
   private async readAs(place: Place, format: EvidenceFormat): Promise<void> {
@@ -157,10 +154,34 @@ class Opener {
     const text = asText(place.bytes);
     if (text === null) return false;
     if (place.parent) this.budget.addInnerText(place.bytes.length);
-    if (await this.openJson(place, text)) return true;
+    if ((await openJson(this, place, text)) || (await openJsonLines(this, place, text))) return true;
     if (text.includes(BEGIN)) return this.openPemAndParts(place, text);
     for (const { step, bytes } of decodings(text)) if (await this.openDecoded(place, step, bytes)) return true;
-    return this.openParts(place, text);
+    const before = this.artifacts.length;
+    const parts = await this.openParts(place, text);
+    return parts && this.artifacts.slice(before).some(isSound) ? true : this.addDamagedOver(place, text, before) || parts;
+  }
+
+  /** Damage of the whole text says where it is; what its sound lines spell on their own is only cut. */
+  private addDamagedOver(place: Place, text: string, before: number): boolean {
+    const parts = this.artifacts.splice(before);
+    if (this.addDamaged(place, text)) return true;
+    this.artifacts.push(...parts);
+    return false;
+  }
+
+  /** What plainly spells something known, but for a character or two, is that thing, damaged. */
+  private addDamaged(place: Place, text: string): boolean {
+    for (const { from, word } of [{ from: 0, word: text }, ...longWords(text)]) {
+      const damaged = damagedText(word);
+      const format = damaged && recognise(damaged.likely)?.format;
+      if (!format) continue;
+      const { code, message, offset = 0 } = damaged.error;
+      const damage = new EvidenceError(code, message, offset + utf8Length(text.slice(0, from)));
+      this.add(place, { format: format.name, title: format.title, role: format.role, damage });
+      return true;
+    }
+    return false;
   }
 
   private openDecoded(place: Place, step: string, bytes: Uint8Array): Promise<boolean> {
@@ -169,32 +190,8 @@ class Opener {
     );
   }
 
-  /** Every string, array of bytes and report in members that turns out to be something known. */
-  private async openJson(place: Place, text: string): Promise<boolean> {
-    let document: JsonDocument | null;
-    try {
-      document = readJson(text);
-    } catch (error) {
-      this.add(place, { format: "text/json", title: "JSON", role: "container", ...stopped(error) });
-      return true;
-    }
-    if (!document) return false;
-    const { value, twice } = document;
-    const envelope = envelopeOf(value);
-    const note = [envelope.note, twiceText(twice)].filter(Boolean).join("; ");
-    return this.keepIfKnown(place, { ...envelope, role: "container", note }, async (outer) => {
-      for (const leaf of jsonLeaves(value, readJsonReport)) await this.openLeaf(outer, leaf);
-    });
-  }
-
-  private async openLeaf(outer: Artifact, { path, name, bytes, rebuilt }: JsonLeaf): Promise<void> {
-    this.budget.addMember();
-    const steps = [...outer.path, ...(path === "$" ? [] : [path]), ...(rebuilt ? [REBUILT] : [])];
-    await this.openIfKnown({ name: name || path, path: steps, parent: outer, offset: null, bytes, ...(rebuilt ? { rebuilt } : {}) });
-  }
-
   /** Opens and leaves nothing behind if it is not known: in a document full of words nobody wants a row for each. */
-  private async openIfKnown(place: Place): Promise<boolean> {
+  async openIfKnown(place: Place): Promise<boolean> {
     const before = this.artifacts.length;
     await this.open(place);
     if (this.knownSince(before)) return true;
@@ -248,7 +245,7 @@ class Opener {
   }
 
   /** Opens what is inside, and keeps it only if something in it is recognised: plain words decode to noise. */
-  private async keepIfKnown(place: Place, found: Found, openInside: (outer: Artifact) => Promise<void>): Promise<boolean> {
+  async keepIfKnown(place: Place, found: Found, openInside: (outer: Artifact) => Promise<void>): Promise<boolean> {
     const before = this.artifacts.length;
     const outer = this.add(place, found);
     await openInside(outer);
@@ -262,7 +259,7 @@ class Opener {
   }
 
   private async openPem(place: Place, text: string): Promise<void> {
-    const found = { format: "encoding/pem", title: "PEM", role: "endorsement" } as const;
+    const found = { format: "encoding/pem", title: "PEM", role: holdsOther(text) ? "evidence" : "endorsement" } as const;
     let blocks: readonly PemBlock[];
     try {
       blocks = readPem(text);
@@ -288,7 +285,7 @@ class Opener {
     else await this.open(place);
   }
 
-  private add({ rebuilt: _kept, ...placed }: Place, found: Found): Opened {
+  add({ rebuilt: _kept, ...placed }: Place, found: Found): Opened {
     const artifact: Opened = {
       id: `e${this.artifacts.length + 1}`,
       size: placed.bytes.length,
@@ -307,16 +304,15 @@ class Opener {
   }
 }
 
+/** True if a PEM block calls itself something other than certificate or revocation list: it may be evidence. */
+const holdsOther = (text: string): boolean =>
+  [...text.matchAll(/-----BEGIN ([^\n-]{0,64})/g)].some(([, label]) => !/^(?:[A-Z0-9]+ )*(?:CERTIFICATE|X509 CRL)$/.test(label!));
+
 const gunzipMember = (place: Place) => (data: Uint8Array, budget: Budget) => [
   { name: place.name.replace(/\.(gz|tgz)$/, ""), bytes: gunzip(data, budget) },
 ];
 
-/** What stopped an archive from opening: damage of the input or a limit of ours. Anything else is a defect. */
-function stopped(error: unknown): Pick<Found, "damage" | "limit"> {
-  if (error instanceof EvidenceError) return error.code === "limit" ? { limit: error.message } : { damage: error };
-  if (error instanceof LimitError) return { limit: error.limit };
-  throw error;
-}
+const isSound = ({ role, damage }: Artifact) => role !== "container" && damage === null;
 
 const isNoPem = ({ format, parent }: Artifact) =>
   format !== null && parent?.format === "text/plain" && !format.startsWith("encoding/pem") && format !== "amd/certificate-chain";
@@ -324,18 +320,9 @@ const isNoPem = ({ format, parent }: Artifact) =>
 /** `encoding/hexdump` of "hexdump", `encoding/http` of "HTTP answer". */
 const encodingName = (step: string) => (step === "HTTP answer" ? "encoding/http" : `encoding/${step.replaceAll(" ", "-").toLowerCase()}`);
 
-const unrecognised = (tried: readonly string[]): Found => ({ format: null, title: "Not recognised", role: "unrecognised", tried });
 /** A report may stand among the words, and nobody looked. */
 const unsearched = (text: string): Found =>
   limited(`${mebibytes(text.length)} of text, which is searched for reports among other words up to ${mebibytes(MAX_LISTING)}`);
-const limited = (limit: string): Found => ({ format: null, title: "Not read", role: "unrecognised", limit });
-
-function depth(place: Place): number {
-  let count = 0;
-  for (let at = place.parent; at; at = at.parent) count++;
-  return count;
-}
-
 function blockName({ label, der }: PemBlock): string {
   try {
     return (certificateFormat.detect(der) && commonName((certificateFormat.parse(der).claims as Certificate).subject)) || label;

@@ -47,9 +47,9 @@ function damageFinding(artifact: Artifact, { judged }: SetWork): Finding[] {
   return [findingOf(check, outcome, artifact.id, !spare)];
 }
 
-function layoutCheck({ format }: Artifact): CheckText {
+function layoutCheck({ format, role }: Artifact): CheckText {
   if (format?.startsWith("amd-snp/")) return snpLayout;
-  return format?.startsWith("x509/") || format === "encoding/pem" ? certificateLayout : archiveLayout;
+  return format?.startsWith("x509/") || (format === "encoding/pem" && role !== "evidence") ? certificateLayout : archiveLayout;
 }
 
 function limitFinding(artifact: Artifact): Finding[] {

@@ -89,11 +89,21 @@ function readBody(text: string, begin: Marker, end: Marker, offset: number): Uin
   // All before it is ASCII, so an index is a count of bytes.
   const bodyOffset = offset + (begin.to - begin.from);
   if (stray)
-    throw new EvidenceError("bad-encoding", `PEM block ${begin.label} holds a character that is not base64`, bodyOffset + stray.index);
+    throw new EvidenceError(
+      "bad-encoding",
+      `PEM block ${begin.label} holds ${shown(body.codePointAt(stray.index)!)} where a letter, a digit, + or / is expected`,
+      bodyOffset + stray.index,
+    );
   const der = fromBase64(body.replace(/[ \t\r\n]+/g, ""));
   if (!der) throw new EvidenceError("bad-encoding", `PEM block ${begin.label} is not canonical base64`, bodyOffset);
   if (der.length === 0) throw new EvidenceError("truncated", `PEM block ${begin.label} is empty`, bodyOffset);
   return der;
+}
+
+/** A character as it is where it can be seen, else by its number. */
+function shown(code: number): string {
+  const character = String.fromCodePoint(code);
+  return /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(character) ? `“${character}”` : `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 /** Byte offsets for indices that only grow: one pass over the text, however many blocks there are. */

@@ -69,6 +69,39 @@ const KNOWN: readonly Known[] = [
   { note: "a key broker’s request", fits: both(has("tee"), has("evidence")) },
 ];
 
+/** A document of values that its sender would have compared: read, named and without effect. */
+export interface ReferenceDocument extends Envelope {
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+const MAX_LISTED = 16;
+
+/** Contrast's manifest: reference values per platform, and the hashes of policies that HOST_DATA carries. Null for anything else. */
+export function referenceDocument(document: unknown): ReferenceDocument | null {
+  const members = membersOf(document);
+  if (!has("Policies", "ReferenceValues")(members)) return null;
+  const measurements = stringsAt(members.ReferenceValues, "trustedmeasurement");
+  return {
+    format: "contrast/manifest",
+    title: "Contrast manifest",
+    note: "what its sender expects: without effect until you name a value of it yourself",
+    facts: { measurements: listed(measurements), hostData: listed(Object.keys(membersOf(members.Policies))) },
+  };
+}
+
+const listed = (values: readonly string[]) => {
+  const hex = [...new Set(values.filter((value) => /^[0-9a-f]{64,96}$/i.test(value)))].map((value) => value.toLowerCase());
+  return [...hex.slice(0, MAX_LISTED), ...(hex.length > MAX_LISTED ? [`and ${hex.length - MAX_LISTED} more`] : [])].join(", ");
+};
+
+/** Strings under a name, whatever its case, at the depths at which releases of Contrast have them: a platform, or a list of them. */
+function stringsAt(value: unknown, name: string, depth = 3): string[] {
+  if (typeof value !== "object" || value === null || depth === 0) return [];
+  return Object.entries(value).flatMap(([key, item]) =>
+    key.toLowerCase() === name && typeof item === "string" ? [item] : stringsAt(item, name, depth - 1),
+  );
+}
+
 /** The form that the document has, plain JSON if it has none that is known. */
 export function envelopeOf(document: unknown): Envelope {
   const members = membersOf(document);

@@ -1,3 +1,4 @@
+import { LimitError, LIMITS, mebibytes } from "../limits";
 import { scanJson } from "./json-scan";
 
 /** Shorter strings and arrays hold no evidence. */
@@ -28,11 +29,13 @@ export type Rebuild = (value: unknown) => Uint8Array | null;
 /**
  * The document, or null if the text is not JSON of an object or array. Integers too large for a JSON number come as strings
  * of their digits.
- * @throws LimitError nested over 64 deep, or of more than two million values
+ * @throws LimitError over 16 MiB, nested over 64 deep, or of more than two million values
  */
 export function readJson(text: string): JsonDocument | null {
   const first = text.trimStart()[0];
   if (first !== "{" && first !== "[") return null;
+  if (text.length > LIMITS.jsonBytes)
+    throw new LimitError(`${mebibytes(text.length)} of JSON, which is read up to ${mebibytes(LIMITS.jsonBytes)}`);
   const { twice, largeNumbers } = scanJson(text);
   try {
     return { value: JSON.parse(quoted(text, largeNumbers)) as unknown, twice };
