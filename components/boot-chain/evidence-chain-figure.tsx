@@ -7,35 +7,50 @@ import { STAGES, STAGE_NAMES, type Stage } from "@/lib/appraisal/stage";
 import type { BootStage } from "@/lib/catalogue/boot-chain";
 import { BootChainDiagram } from "./boot-chain-diagram";
 import { BootChainLegend } from "./boot-chain-legend";
-import { evidenceChain, type EvidenceChain } from "./evidence-chain";
+import type { EvidenceChain } from "./evidence-chain";
 import { onPinnedRoots } from "./evidence-signer";
 
-/** The boot chain drawn from this evidence, with a list whose rows stand at the heights of the strata. */
-export function EvidenceChainFigure({ appraisal }: { readonly appraisal: Appraisal }) {
-  const drawn = evidenceChain(appraisal);
-  if (!drawn) return null;
-  const { chain, symbols, levels } = drawn;
+interface EvidenceChainProps {
+  readonly appraisal: Appraisal;
+  readonly drawn: EvidenceChain;
+}
+
+/** The boot chain drawn from this evidence. Its list and its legend stand where the page has room for them. */
+export function EvidenceDrawing({ appraisal, drawn: { chain, symbols, levels } }: EvidenceChainProps) {
   return (
-    <section aria-labelledby="chain" className="mb-12">
-      <SectionHeading id="chain" aside={<Offering appraisal={appraisal} />}>
-        The boot chain in this evidence
-      </SectionHeading>
-      <figure className="chain grid max-w-none gap-x-8 gap-y-5 narrow:grid-cols-[20rem_minmax(0,1fr)]">
-        <div className="mx-auto w-full max-w-80 narrow:mx-0">
-          <BootChainDiagram id="evidence-chain" name="this evidence" chain={chain} symbols={symbols} levels={levels} />
-          <figcaption className="mt-2 text-sm text-pretty text-ink-2">{chain.caption}</figcaption>
-        </div>
-        <div className="min-w-0">
-          <ol aria-label="The boot chain from the chip up" className={STRATA_ROWS}>
-            {STAGES.map((stage, index) => (
-              <StratumRow key={stage} stage={stage} number={index + 1} drawn={drawn} appraisal={appraisal} />
-            ))}
-          </ol>
-          <Signers report={drawn.report} appraisal={appraisal} />
-        </div>
+    <section aria-labelledby="chain" className="contents">
+      <div className="verdict-chain">
+        <SectionHeading id="chain" aside={<Offering appraisal={appraisal} />}>
+          The boot chain in this evidence
+        </SectionHeading>
+      </div>
+      <figure className="verdict-drawing mx-auto w-full max-w-[20rem] narrow:mx-0">
+        <BootChainDiagram id="evidence-chain" name="this evidence" chain={chain} symbols={symbols} levels={levels} />
+        <figcaption className="mt-2 text-sm text-pretty text-ink-2">{chain.caption}</figcaption>
       </figure>
-      <BootChainLegend chains={[{ chain, symbols, levels }]} className="mt-4" />
     </section>
+  );
+}
+
+/** The drawing as a list whose rows stand at the heights of its strata, where it stands beside it. */
+export function EvidenceStages({ appraisal, drawn }: EvidenceChainProps) {
+  return (
+    <div className="verdict-stages">
+      <ol aria-label="The boot chain from the chip up" className={STRATA_ROWS}>
+        {STAGES.map((stage, index) => (
+          <StratumRow key={stage} stage={stage} number={index + 1} drawn={drawn} appraisal={appraisal} />
+        ))}
+      </ol>
+      <Signers report={drawn.report} appraisal={appraisal} />
+    </div>
+  );
+}
+
+export function EvidenceLegend({ drawn: { chain, symbols, levels } }: Pick<EvidenceChainProps, "drawn">) {
+  return (
+    <div className="verdict-legend">
+      <BootChainLegend chains={[{ chain, symbols, levels }]} className="mt-4" />
+    </div>
   );
 }
 

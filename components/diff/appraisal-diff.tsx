@@ -7,7 +7,7 @@ import { middleTruncated } from "@/components/ui/value";
 import type { Appraisal, LevelName } from "@/lib/appraisal/appraisal";
 import type { AppraisalChanges, FindingChange, FindingTrend } from "@/lib/appraisal/compare-appraisals";
 import type { Finding } from "@/lib/appraisal/finding";
-import { changesInWords, conditionsInWords, levelLabels, VERDICT_WORDS } from "./change-words";
+import { changesInWords, conditionsInWords, levelInWords, levelLabels, VERDICT_WORDS } from "./change-words";
 
 interface AppraisalDiffProps {
   readonly before: Appraisal;
@@ -15,23 +15,39 @@ interface AppraisalDiffProps {
   readonly changes: AppraisalChanges;
   /** What the two are called: "As made", "Changed". */
   readonly names: readonly [string, string];
+  /** What checks did that are worse off, in the sentence and as a heading; of a set that was changed they noticed. */
+  readonly worse?: readonly [did: string, title: string];
+  /** Of its headings: 3 where it stands in a section of its own. */
+  readonly level?: 2 | 3;
+  /** Beside the result. */
+  readonly aside?: ReactNode;
 }
 
 /** Two appraisals beside each other: whether a level dropped, which checks noticed, what differs. */
-export function AppraisalDiff({ before, after, changes, names }: AppraisalDiffProps) {
+export function AppraisalDiff({
+  before,
+  after,
+  changes,
+  names,
+  worse = ["noticed", "What noticed"],
+  level = 2,
+  aside,
+}: AppraisalDiffProps) {
   const conditions = conditionsInWords(changes);
   return (
     <div className="grid gap-9">
       <section aria-labelledby="diff-levels">
-        <SectionHeading id="diff-levels">{changesInWords(changes)}</SectionHeading>
+        <SectionHeading id="diff-levels" aside={aside} level={level} large>
+          {changesInWords(changes, worse[0])}
+        </SectionHeading>
         <Levels before={before} after={after} changes={changes} names={names} />
-        {conditions && <p className="mt-2.5 text-sm text-word">The two were judged under different conditions: {conditions} differs.</p>}
+        {conditions && <p className="mt-2.5 text-sm text-word">The two were judged under different conditions: {conditions}.</p>}
       </section>
-      <Trend trend="worse" title="What noticed" changes={changes} after={after} before={before} />
-      <Trend trend="value" title="Found something else" changes={changes} after={after} before={before} />
-      <Trend trend="better" title="Better than before" changes={changes} after={after} before={before} />
+      <Trend trend="worse" title={worse[1]} changes={changes} after={after} before={before} level={level} />
+      <Trend trend="value" title="Found something else" changes={changes} after={after} before={before} level={level} />
+      <Trend trend="better" title="Better than before" changes={changes} after={after} before={before} level={level} />
       <Gone changes={changes} />
-      <Facts changes={changes} names={names} />
+      <Facts changes={changes} names={names} level={level} />
     </div>
   );
 }
@@ -39,7 +55,7 @@ export function AppraisalDiff({ before, after, changes, names }: AppraisalDiffPr
 const LEVELS: readonly LevelName[] = ["nominal", "trustworthy", "granted", "expected"];
 
 function Levels({ before, after, changes, names }: AppraisalDiffProps) {
-  const labels = levelLabels(before);
+  const labels = levelLabels(before, after);
   return (
     <table className="w-full max-w-[42rem] border-collapse">
       <thead>
@@ -65,7 +81,8 @@ function Levels({ before, after, changes, names }: AppraisalDiffProps) {
         {LEVELS.map((name) => {
           const [from, to] = [before[`${name}AL`], after[`${name}AL`]];
           const note = to < from ? "dropped" : to > from ? "rose" : null;
-          return <Row key={name} label={labels[name]} before={`AL${from}`} after={`AL${to}`} note={note} differs={from !== to} />;
+          const [was, is] = [levelInWords(name, before), levelInWords(name, after)];
+          return <Row key={name} label={labels[name]} before={was} after={is} note={note} differs={was !== is} />;
         })}
       </tbody>
     </table>
@@ -95,17 +112,19 @@ function Row({ label, before, after, note, differs }: RowProps) {
   );
 }
 
-interface TrendProps extends Pick<AppraisalDiffProps, "before" | "after" | "changes"> {
+interface TrendProps extends Pick<AppraisalDiffProps, "before" | "after" | "changes" | "level"> {
   readonly trend: FindingTrend;
   readonly title: string;
 }
 
-function Trend({ trend, title, changes, before, after }: TrendProps) {
+function Trend({ trend, title, changes, before, after, level }: TrendProps) {
   const found = changes.findings.filter((change) => change.trend === trend);
   if (found.length === 0) return null;
   return (
     <section aria-labelledby={`diff-${trend}`}>
-      <SectionHeading id={`diff-${trend}`}>{title}</SectionHeading>
+      <SectionHeading id={`diff-${trend}`} level={level}>
+        {title}
+      </SectionHeading>
       <ul className="border-b border-hair">
         {found.map((change, index) => (
           <li key={`${change.id} ${index}`} className="border-t border-hair py-2.5">
@@ -168,11 +187,13 @@ function Gone({ changes }: Pick<AppraisalDiffProps, "changes">) {
   );
 }
 
-function Facts({ changes: { facts, evidence }, names }: Pick<AppraisalDiffProps, "changes" | "names">) {
+function Facts({ changes: { facts, evidence }, names, level }: Pick<AppraisalDiffProps, "changes" | "names" | "level">) {
   if (facts.length === 0 && evidence.length === 0) return null;
   return (
     <section aria-labelledby="diff-facts">
-      <SectionHeading id="diff-facts">What the files say differently</SectionHeading>
+      <SectionHeading id="diff-facts" level={level}>
+        What the files say differently
+      </SectionHeading>
       <table className="stack-table w-full border-collapse text-sm">
         <thead>
           <tr className="border-b border-ink text-left text-ink-2">

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { AppraisalChanges } from "@/lib/appraisal/compare-appraisals";
-import { changesInWords, conditionsInWords } from "./change-words";
+import { judge, mintSet } from "@/lib/testing/simulated-set";
+import { changesInWords, conditionsInWords, levelInWords, levelLabels } from "./change-words";
 
 const NONE: AppraisalChanges = { verdict: null, levels: [], dropped: false, findings: [], facts: [], evidence: [], conditions: [] };
 const worse = (id: string) => ({ id, trend: "worse", before: null, after: null }) as const;
@@ -17,7 +18,28 @@ test.each<[Partial<AppraisalChanges>, string]>([
   expect(changesInWords({ ...NONE, ...changes })).toBe(words);
 });
 
-test("conditions that differ are named", () => {
-  expect(conditionsInWords(NONE)).toBeNull();
-  expect(conditionsInWords({ ...NONE, conditions: ["at", "challenge", "lens"] })).toBe("the time, the challenge and the way of counting");
+test("of two sets a check comes out worse, of one that was changed it notices", () => {
+  const changes: AppraisalChanges = { ...NONE, dropped: true, levels: [drop], findings: [worse("a")] };
+  expect(changesInWords(changes, "came out worse")).toBe("A level dropped. One check came out worse.");
+});
+
+test.each([
+  [[], null],
+  [["at"], "the time differs"],
+  [["extraRoots"], "the roots differ"],
+  [["at", "challenge"], "the time and the challenge differ"],
+  [["at", "challenge", "lens"], "the time, the challenge and the way of counting differ"],
+])("conditions %j that differ are named, with their verb", (conditions, words) => {
+  expect(conditionsInWords({ ...NONE, conditions })).toBe(words);
+});
+
+test("a level keeps what it never goes without, and of two clouds neither is named", async () => {
+  const { files } = await mintSet();
+  const open = await judge(files);
+  const answered = await judge(files, { granted: ["presenter-fresh"] });
+  expect(levelInWords("nominal", open)).toBe("AL1, if fresh");
+  expect(levelInWords("granted", answered)).toBe("AL1");
+  expect(levelInWords("trustworthy", { ...open, lowerBounds: ["trustworthy"] })).toBe("≥ AL1, if fresh");
+  expect(levelLabels({ ...open, cloud: "AWS" }, { ...open, cloud: "AWS" }).trustworthy).toBe("Without AWS");
+  expect(levelLabels({ ...open, cloud: "AWS" }, { ...open, cloud: "Google" }).trustworthy).toBe("Without the cloud");
 });

@@ -9,13 +9,20 @@ export const VERDICT_WORDS: Record<Appraisal["verdict"], string> = {
   unrecognised: "Not recognised",
 };
 
-/** As the numbers of a verdict are called. */
-export const levelLabels = (appraisal: Appraisal): Readonly<Record<LevelName, string>> => ({
+/** As the numbers of a verdict are called; of two clouds neither is named. */
+export const levelLabels = (before: Appraisal, after: Appraisal): Readonly<Record<LevelName, string>> => ({
   nominal: "Trusting everyone",
-  trustworthy: `Without ${cloudName(appraisal)}`,
+  trustworthy: `Without ${before.cloud === after.cloud ? cloudName(before) : "the cloud"}`,
   granted: "As you chose",
   expected: "Compared with values you named",
 });
+
+/** "≥ AL1, if fresh": a level with what it never goes without. */
+export function levelInWords(name: LevelName, appraisal: Appraisal): string {
+  const level = appraisal[`${name}AL`];
+  const ifFresh = level > 0 && (name === "nominal" || name === "trustworthy") && appraisal.conditional.includes("presenter-fresh");
+  return `${appraisal.lowerBounds.includes(name) ? "≥ " : ""}AL${level}${ifFresh ? ", if fresh" : ""}`;
+}
 
 const CONDITION_WORDS: Readonly<Record<string, string>> = {
   at: "the time",
@@ -33,17 +40,21 @@ const CONDITION_WORDS: Readonly<Record<string, string>> = {
   extraRoots: "the roots",
 };
 
-/** "the challenge and the time", or null where the conditions are the same. */
+/** "the challenge and the time differ", or null where the conditions are the same. */
 export function conditionsInWords({ conditions }: AppraisalChanges): string | null {
   if (conditions.length === 0) return null;
-  return listed(conditions.map((name) => CONDITION_WORDS[name] ?? name));
+  const several = conditions.length > 1 || conditions[0] === "extraRoots";
+  return `${listed(conditions.map((name) => CONDITION_WORDS[name] ?? name))} ${several ? "differ" : "differs"}`;
 }
 
-/** The result in one sentence: what is said first, on the page and to a screen reader. */
-export function changesInWords({ dropped, levels, verdict, findings }: AppraisalChanges): string {
-  const noticed = checksThat(findings, "worse");
-  if (dropped) return noticed > 0 ? `A level dropped. ${checks(noticed)} noticed.` : "A level dropped.";
-  if (noticed > 0) return `${checks(noticed)} noticed; no level dropped.`;
+/**
+ * The result in one sentence: what is said first, on the page and to a screen reader.
+ * @param did what the checks did that are worse off: "noticed" a change of one set, "came out worse" in another
+ */
+export function changesInWords({ dropped, levels, verdict, findings }: AppraisalChanges, did = "noticed"): string {
+  const worse = checksThat(findings, "worse");
+  if (dropped) return worse > 0 ? `A level dropped. ${checks(worse)} ${did}.` : "A level dropped.";
+  if (worse > 0) return `${checks(worse)} ${did}; no level dropped.`;
   if (verdict || levels.length > 0) return "Nothing got worse.";
   return findings.length > 0 ? "No check got worse; what some found differs." : "No check sees a difference.";
 }

@@ -50,6 +50,8 @@ export interface EvidenceState {
   readonly set: EvidenceSet | null;
   /** What a newer set replaced: kept, and offered back. */
   readonly aside: EvidenceSet | null;
+  /** What the set is compared with; its own set is null while the page waits for it, and it is null while nothing is compared. */
+  readonly other: { readonly set: EvidenceSet | null } | null;
   /** False until the browser was asked whether this tab has something from before. */
   readonly restored: boolean;
 }

@@ -6,7 +6,7 @@ import type { Refused, SampleName } from "@/lib/worker/answers";
 import { freshJudging, instantOf, type EvidenceSet, type EvidenceState, type Judging, type Origin } from "./evidence-state";
 import { keepInTab, keptInTab } from "./tab-storage";
 
-const EMPTY: EvidenceState = { set: null, aside: null, restored: false };
+const EMPTY: EvidenceState = { set: null, aside: null, other: null, restored: false };
 let state = EMPTY;
 let restoring: Promise<void> | undefined;
 const listeners = new Set<() => void>();
@@ -62,7 +62,8 @@ export function giveEvidence(
   // Looking at one sample after another sets nothing of the reader’s aside.
   const kept = state.set && state.set.inputs.length > 0 && state.set.sample === undefined ? state.set : null;
   const aside = kept ?? state.aside;
-  change({ set: { inputs, origin, sample, refused, givenAt, reopened: false, judging: freshJudging(givenAt) }, aside, restored: true });
+  const set = { inputs, origin, sample, refused, givenAt, reopened: false, judging: freshJudging(givenAt) };
+  change({ set, aside, other: null, restored: true });
 }
 
 /** Adds to the set that is there: a certificate for a report. What was named and granted stays. */
@@ -80,10 +81,32 @@ export function judge(changes: Partial<Judging>): void {
   if (set) change({ set: { ...set, judging: { ...set.judging, ...changes } } });
 }
 
+/** From here on, what is given next is compared with the set on the page, until one was given. */
+export function awaitOther(): void {
+  change({ other: { set: null } });
+}
+
+/** Takes the set to compare with: judged as the one on the page is, and by this tab's memory alone kept. */
+export function giveOther(inputs: readonly Input[], refused: readonly Refused[] = []): void {
+  const { set } = state;
+  if (set)
+    change({ other: { set: { ...set, inputs, refused, origin: "files", sample: undefined, givenAt: Date.now(), reopened: false } } });
+}
+
+/** Compares with the set that was put aside, which stays there. */
+export function compareWithAside(): void {
+  const { aside } = state;
+  if (aside) giveOther(aside.inputs, aside.refused);
+}
+
+export function stopComparing(): void {
+  change({ other: null });
+}
+
 /** The set that was put aside and the one shown change places. */
 export function swapWithAside(): void {
   const { set, aside } = state;
-  if (aside) change({ set: reopen(aside, Date.now()), aside: set });
+  if (aside) change({ set: reopen(aside, Date.now()), aside: set, other: null });
 }
 
 export function forgetAside(): void {
@@ -92,5 +115,5 @@ export function forgetAside(): void {
 
 /** Forgets everything this tab was given. */
 export function clearEvidence(): void {
-  change({ set: null, aside: null, restored: true });
+  change({ set: null, aside: null, other: null, restored: true });
 }

@@ -1,5 +1,5 @@
 import type { Input } from "@/lib/appraisal/appraisal";
-import { addEvidence, giveEvidence } from "./evidence-store";
+import { addEvidence, currentEvidence, giveEvidence, giveOther } from "./evidence-store";
 import { isLinkText, type Given } from "./read-given";
 
 let waiting = false;
@@ -10,15 +10,22 @@ export function expectMore(waits: boolean): void {
 }
 
 /** True if what is given next joins the set on the page. */
-export const joins = (how: "add" | "auto"): boolean => how === "add" || waiting;
+export const joins = (how: "add" | "auto"): boolean => how === "add" || (waiting && !awaitsOther());
+
+const awaitsOther = (): boolean => currentEvidence().other?.set === null;
 
 /**
  * Takes what was given. It joins a set that waits for something, and starts a new one otherwise; a link always does.
+ * While the page waits for a set to compare with, it is that set, and joins nothing.
  * @param how `add` where the reader said that it belongs to what is there
  * @returns false if there was nothing in it
  */
 export function give({ inputs, refused }: Given, how: "add" | "auto" = "auto"): boolean {
   if (inputs.length === 0 && refused.length === 0) return false;
+  if (awaitsOther() && how === "auto") {
+    giveOther(inputs, refused);
+    return true;
+  }
   leaveLinkAddress();
   if (inputs.some(isLink)) giveEvidence(inputs, "link", { refused });
   else if (joins(how)) addEvidence(inputs, refused);

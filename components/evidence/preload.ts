@@ -3,10 +3,14 @@ export const loadBesideOfferings = () => import("@/components/verify/beside-offe
 export const loadJudgedSet = async () => ({ default: (await import("@/components/verify/judged-set")).JudgedSet });
 export const loadHexView = () => import("@/components/hex-view/hex-view");
 export const loadExpectations = () => import("@/components/policy-form/expectations");
+export const loadCompareSets = () => import("@/components/diff/compare-sets");
+export const loadQrCode = () => import("@/components/print/qr-code");
 
 export function preloadVerdict(): void {
   void loadJudgedSet();
   void loadBesideOfferings();
   void loadHexView();
   void loadExpectations();
+  void loadCompareSets();
+  void loadQrCode();
 }

@@ -1,24 +1,13 @@
 "use client";
 
-import { useEffect, useState } from "react";
 import type { Appraisal, AppraisalOptions } from "@/lib/appraisal/appraisal";
 import { toHex } from "@/lib/bytes/hex";
 import type { Prepared } from "@/lib/worker/answers";
-import { verifyClient } from "@/lib/worker/client";
 import { usePageMargin } from "./page-margin";
+import { usePrintedLink, type Printed, type PrintedLink } from "./printed-link";
 
-interface VerifyAgainProps {
-  readonly appraisal: Appraisal;
-  readonly prepared: Prepared;
-  readonly options: AppraisalOptions;
-}
-
-/** A longer link fills sheets that nobody types off; the files are then the way. */
-const MOST_PRINTED = 16_000;
-const MOST_BYTES = 256 * 1024;
-
-/** On paper only: how to judge the same evidence again, as commands. */
-export function VerifyAgain({ appraisal, prepared, options }: VerifyAgainProps) {
+/** On paper only: how to judge the same evidence again, as commands and as a link. */
+export function VerifyAgain({ appraisal, prepared, options }: Printed) {
   usePageMargin(appraisal);
   const link = usePrintedLink({ appraisal, prepared, options });
   return (
@@ -34,15 +23,29 @@ export function VerifyAgain({ appraisal, prepared, options }: VerifyAgainProps) 
           root-{index + 1}.der is {simulated ? "the simulator’s root" : "the root you named"}, SHA-256 {sha256}.
         </p>
       ))}
-      {link && link.length <= MOST_PRINTED ? (
-        <>
-          <p>Or with this link, which holds the files; copied from the PDF, since it is too long to type and for a QR code:</p>
-          <pre className="print-link mt-1.5 font-mono wrap-anywhere whitespace-pre-wrap">{`trustgap verify '${link}'`}</pre>
-        </>
-      ) : (
-        <p>The link with these files would be too long to print; “Share a link” on the page makes it.</p>
-      )}
+      <Link made={link} />
     </section>
+  );
+}
+
+function Link({ made }: { readonly made: PrintedLink | null | undefined }) {
+  if (made === undefined) return <p>The link with these files could not be made before this was printed.</p>;
+  if (made === null) return <p>The link with these files would be too long to print; “Share a link” on the page makes it.</p>;
+  const { link, qr } = made;
+  return (
+    <>
+      <p>
+        {qr
+          ? "Or with this link, which holds the files. The code holds the same link:"
+          : "Or with this link, which holds the files; copied from the PDF, since it is too long to type and for a QR code:"}
+      </p>
+      {qr && (
+        <div className="my-2">
+          <qr.Drawn code={qr.code} name="The link as a QR code" />
+        </div>
+      )}
+      <pre className="print-link mt-1.5 font-mono wrap-anywhere whitespace-pre-wrap">{`trustgap verify '${link}'`}</pre>
+    </>
   );
 }
 
@@ -68,24 +71,3 @@ function commandOf({ inputs }: Prepared, { conditions }: Appraisal, options: App
 }
 
 const quoted = (name: string) => (/^[\w.@%+=:,/][\w.@%+=:,/-]*$/.test(name) ? name : `'${name.replaceAll("'", `'\\''`)}'`);
-
-/** Made a moment after the verdict, since paper does not wait. */
-function usePrintedLink({ appraisal, prepared, options }: VerifyAgainProps): string | null {
-  const [made, setMade] = useState<{ readonly for: Appraisal; readonly link: string } | null>(null);
-  useEffect(() => {
-    if (prepared.inputs.reduce((sum, { bytes }) => sum + bytes.length, 0) > MOST_BYTES) return;
-    const { at, lens, claimed } = appraisal.conditions;
-    const challenge = options.challenge ? toHex(options.challenge) : undefined;
-    const measurements = options.measurements.length > 0 ? options.measurements : undefined;
-    const said = { challenge, measurements, at, lens, verdict: appraisal.verdict, redacted: claimed.redacted };
-    const abort = new AbortController();
-    verifyClient()
-      .call("makeLink", { base: location.origin, inputs: prepared.inputs, claimed: said }, { signal: abort.signal })
-      .then(
-        (answer) => setMade("link" in answer ? { for: appraisal, link: answer.link } : null),
-        () => undefined,
-      );
-    return () => abort.abort();
-  }, [appraisal, prepared, options]);
-  return made?.for === appraisal ? made.link : null;
-}

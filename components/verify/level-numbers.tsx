@@ -10,7 +10,7 @@ export function LevelNumbers({ appraisal }: { readonly appraisal: Appraisal }) {
   const { verdict, trustworthyAL, nominalAL } = appraisal;
   return (
     <div className="border border-rule bg-sheet rail:self-start">
-      <dl className="grid narrow:max-rail:grid-cols-2">
+      <dl className="grid narrow:max-rail:grid-cols-2 print:grid-cols-4 print:has-[>:only-child]:grid-cols-1">
         {verdict !== "valid" && <NumberRow value={0} label="All four levels" says={NO_LEVELS[verdict]} term="levels" />}
         {rows.map(({ name, label, value, lowerBound, says, term }) => (
           <NumberRow key={name} value={value} lowerBound={lowerBound} label={label} says={says} term={term} lead={name === "trustworthy"} />
@@ -36,7 +36,7 @@ function NumberRow({ value, lowerBound, label, says, term, lead }: NumberRowProp
     <div className="grid grid-cols-[3.1rem_minmax(0,1fr)] content-center border-b border-hair py-2 pr-3 pl-3.5 text-sm leading-[1.35]">
       <dt className="col-start-2 row-start-1 font-semibold">{label}</dt>
       <dd
-        className={`col-start-1 row-span-3 row-start-1 self-center font-serif text-[2.75rem] leading-none tracking-[-0.02em] ${lead ? "font-semibold" : ""} ${colour}`}
+        className={`col-start-1 row-span-3 row-start-1 self-center font-serif text-[2.75rem] print:text-[1.75rem] leading-none tracking-[-0.02em] ${lead ? "font-semibold" : ""} ${colour}`}
       >
         {lowerBound && <span className="text-lg">≥ </span>}
         {value}
@@ -58,7 +58,7 @@ const at = (level: number) => LEFT + STEP * level;
 /** The water mark lying down: solid as far as it stands without the cloud, hatched as far as its word reaches. */
 function Strip({ trustworthy, nominal }: { readonly trustworthy: number; readonly nominal: number }) {
   return (
-    <div className="px-3.5 pt-1.5 pb-2" aria-hidden="true">
+    <div className="px-3.5 pt-1.5 pb-2 print:hidden" aria-hidden="true">
       <svg viewBox="0 0 340 40" className="block w-full max-w-[22rem]">
         {nominal > trustworthy && (
           <rect

@@ -44,7 +44,9 @@ export function OnlyTheDate({ appraisal, onJudgeAt }: OnlyTheDateProps) {
             <Button look="solid" onClick={() => onJudgeAt(heldAt)}>
               Judge at {instantInWords(heldAt)}
             </Button>
-            <a href="#judge-at">Choose another time</a>
+            <a href="#judge-at" className="print:hidden">
+              Choose another time
+            </a>
           </p>
           <p className="mt-3 text-sm text-ink-2">Better: ask for a new report, whose certificate is a current one.</p>
         </section>

@@ -10,7 +10,7 @@ export function RaiseLevel({ appraisal }: { readonly appraisal: Appraisal }) {
   const rows = raiseRows(appraisal);
   if (rows.length === 0) return null;
   return (
-    <section aria-labelledby="raise" className="mt-12">
+    <section aria-labelledby="raise" className="mb-12">
       <SectionHeading id="raise">What would raise the level</SectionHeading>
       <ol className="border-b border-hair">
         {rows.map((row) => (

@@ -8,13 +8,23 @@ import { parseInstant } from "@/lib/worker/options";
 import { asInstant, instantInWords } from "@/lib/appraisal/dates";
 
 interface TimeFieldProps {
+  readonly id?: string;
+  readonly label?: string;
+  readonly hint?: string;
   readonly at: string;
   readonly chosen: boolean;
   readonly onChange: (changes: Partial<Judging>) => void;
 }
 
 /** A time in UTC. It is judged when the field is left or Enter is pressed, since half a date is none. */
-export function TimeField({ at, chosen, onChange }: TimeFieldProps) {
+export function TimeField({
+  id = "judge-at",
+  label = "Judge at",
+  hint = "When the files were given",
+  at,
+  chosen,
+  onChange,
+}: TimeFieldProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const commit = (text: string) => {
     try {
@@ -28,11 +38,11 @@ export function TimeField({ at, chosen, onChange }: TimeFieldProps) {
   return (
     <div>
       <Field
-        id="judge-at"
-        label="Judge at"
+        id={id}
+        label={label}
         defaultValue={instantInWords(at)}
         error={problem}
-        hint={chosen ? "A time you chose" : "When the files were given"}
+        hint={chosen ? "A time you chose" : hint}
         onBlur={(event) => commit(event.target.value)}
         onKeyDown={(event) => event.key === "Enter" && commit(event.currentTarget.value)}
       />

@@ -1,6 +1,8 @@
 "use client";
 
 import { useRef, useState, type ReactNode } from "react";
+import { CompareButton } from "@/components/diff/compare-part";
+import { printReport } from "@/components/print/printed-link";
 import { LeaveOut } from "@/components/redaction/leave-out";
 import { Button, LinkButton } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -55,9 +57,10 @@ export function VerdictActions({ appraisal, prepared, options }: VerdictActionsP
         <Button look="small" className={IN_BAR} aria-expanded={panel === "json"} onClick={() => setPanel(panel === "json" ? null : "json")}>
           JSON
         </Button>
-        <Button look="small" className={IN_BAR} onClick={() => print()}>
+        <Button look="small" className={IN_BAR} onClick={() => void printReport({ appraisal, prepared, options })}>
           Print
         </Button>
+        <CompareButton className="max-narrow:hidden" />
         {appraisal.verdict === "valid" && (
           <LinkButton look="small" className="max-narrow:hidden" href="/compare">
             Show beside offerings

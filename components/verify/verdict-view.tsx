@@ -1,8 +1,10 @@
 "use client";
 
 import { useEffect, useState, type ComponentType } from "react";
-import { EvidenceChainFigure } from "@/components/boot-chain/evidence-chain-figure";
+import { evidenceChain } from "@/components/boot-chain/evidence-chain";
+import { EvidenceDrawing, EvidenceLegend, EvidenceStages } from "@/components/boot-chain/evidence-chain-figure";
 import { ChooseFiles } from "@/components/evidence/choose-files";
+import { CompareButton, ComparePart } from "@/components/diff/compare-part";
 import { setName, type EvidenceSet, type Judging } from "@/components/evidence/evidence-state";
 import { loadBesideOfferings } from "@/components/evidence/preload";
 import type { FieldProblems } from "@/components/evidence/judging-options";
@@ -38,59 +40,53 @@ export interface VerdictViewProps {
 export function VerdictView({ appraisal, prepared, options, problems, set, onChange }: VerdictViewProps) {
   const fromLink = prepared.inputs.some(({ members }) => members !== undefined);
   const { verdict } = appraisal;
+  const drawn = evidenceChain(appraisal);
   return (
     <div className="max-narrow:pb-14 print:pb-0">
       {fromLink && <Arrival appraisal={appraisal} prepared={prepared} options={options} set={set} onChange={onChange} />}
-      <div className="flex flex-col gap-y-5 rail:grid rail:grid-cols-[minmax(0,1fr)_19rem] rail:gap-x-12 rail:gap-y-8">
-        <VerdictHead appraisal={appraisal}>
-          <SimulatorRoot appraisal={appraisal} onChange={onChange} />
-          <VerdictActions appraisal={appraisal} prepared={prepared} options={options} />
-        </VerdictHead>
-        <LevelNumbers appraisal={appraisal} />
-        <div className="rail:order-first rail:col-span-2 narrow:max-rail:order-first">
+      <div className="verdict">
+        <div className="verdict-head">
+          <VerdictHead appraisal={appraisal}>
+            <SimulatorRoot appraisal={appraisal} onChange={onChange} />
+            <VerdictActions appraisal={appraisal} prepared={prepared} options={options} />
+          </VerdictHead>
+        </div>
+        {drawn && <EvidenceDrawing appraisal={appraisal} drawn={drawn} />}
+        <div className="verdict-numbers">
+          <LevelNumbers appraisal={appraisal} />
+        </div>
+        <div className="verdict-block">
           <VerdictTitleBlock appraisal={appraisal} set={set} />
         </div>
-      </div>
-      <div className="mt-8 border-t border-ink" aria-hidden="true" />
-      {verdict === "incomplete" && (
-        <Part>
-          <WhatIsMissing appraisal={appraisal} />
-        </Part>
-      )}
-      {appraisal.onlyDates && (
-        <Part>
-          <OnlyTheDate appraisal={appraisal} onJudgeAt={(at) => onChange({ at, atChosen: true })} />
-        </Part>
-      )}
-      {verdict === "unrecognised" && (
-        <Part>
-          <Recognised />
-        </Part>
-      )}
-      <div className="mt-8 grid items-start gap-x-12 gap-y-12 rail:grid-cols-[minmax(0,1fr)_19rem]">
-        <div className="min-w-0">
-          <EvidenceChainFigure appraisal={appraisal} />
-          <RaiseLevel appraisal={appraisal} />
-          <div className={verdict === "unrecognised" ? "" : "mt-12"}>
-            <Inventory appraisal={appraisal} prepared={prepared} />
-            <SetControls />
-          </div>
+        <div className="verdict-first">
+          <ComparePart set={set} appraisal={appraisal} prepared={prepared} />
+          {verdict === "incomplete" && <WhatIsMissing appraisal={appraisal} />}
+          {appraisal.onlyDates && <OnlyTheDate appraisal={appraisal} onJudgeAt={(at) => onChange({ at, atChosen: true })} />}
+          {verdict === "unrecognised" && <Recognised />}
         </div>
-        <JudgingRail appraisal={appraisal} set={set} problems={problems} onChange={onChange} />
+        {drawn && <EvidenceStages appraisal={appraisal} drawn={drawn} />}
+        {drawn && <EvidenceLegend drawn={drawn} />}
+        <div className="verdict-rail">
+          <JudgingRail appraisal={appraisal} set={set} problems={problems} onChange={onChange} />
+        </div>
+        <div className="verdict-rest">
+          <RaiseLevel appraisal={appraisal} />
+          <Inventory appraisal={appraisal} prepared={prepared} />
+          <SetControls />
+        </div>
       </div>
       {appraisal.findings.length > 0 && <Findings appraisal={appraisal} inputs={prepared.inputs} />}
-      <VerifyAgain appraisal={appraisal} prepared={prepared} options={options} />
       {verdict === "valid" && <Beside appraisal={appraisal} name={setName(set)} />}
+      <VerifyAgain appraisal={appraisal} prepared={prepared} options={options} />
     </div>
   );
 }
-
-const Part = ({ children }: { readonly children: React.ReactNode }) => <div className="mt-8 mb-12">{children}</div>;
 
 function SetControls() {
   return (
     <p className="mt-3 flex flex-wrap gap-2 print:hidden">
       <ChooseFiles label="Add files to this set" look="small" how="add" />
+      <CompareButton className="narrow:hidden" />
       <Button look="small" onClick={forgetAll}>
         Clear
       </Button>
