@@ -79,7 +79,7 @@ const ENTRIES: Readonly<Record<LegendKey, readonly [ReactNode, string]>> = {
     </Swatch>,
     "level as you chose",
   ],
-  tee: [<ArrowSwatch key="s" kind="tee" />, "measured by the chip"],
+  tee: [<ArrowSwatch key="s" kind="tee" />, "measured by the TEE"],
   vtpm: [<ArrowSwatch key="s" kind="vtpm" />, "measured by a vTPM"],
   checked: [<ArrowSwatch key="s" kind="checked" />, "checked by the layer below"],
   claimed: [<ArrowSwatch key="s" kind="claimed" />, "claimed, counts for nothing"],

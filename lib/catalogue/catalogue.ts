@@ -4,7 +4,12 @@ import { snapshotAt, type DatedOffering } from "./snapshots";
 import { expandVariant } from "./variants";
 import advisories from "./advisories.json";
 import events from "./events.json";
+import alibabaEcsTdx from "./offerings/alibaba-ecs-tdx.json";
 import awsEc2Snp from "./offerings/aws-ec2-snp.json";
+import awsEc2SnpDedicated from "./offerings/aws-ec2-snp-dedicated.json";
+import awsNitroEnclaves from "./offerings/aws-nitro-enclaves.json";
+import awsNitroSandbox from "./offerings/aws-nitro-sandbox.json";
+import awsNitrotpmAmi from "./offerings/aws-nitrotpm-ami.json";
 import azureAcaCc from "./offerings/azure-aca-cc.json";
 import azureAciCc from "./offerings/azure-aci-cc.json";
 import azureAksCvmNodes from "./offerings/azure-aks-cvm-nodes.json";
@@ -12,15 +17,25 @@ import azureAksKataCc from "./offerings/azure-aks-kata-cc.json";
 import azureAroCoco from "./offerings/azure-aro-coco.json";
 import azureCvmInVm from "./offerings/azure-cvm-in-vm.json";
 import azureCvmSnp from "./offerings/azure-cvm-snp.json";
-import azureCvmSnpGpu from "./offerings/azure-cvm-snp-gpu.json";
 import azureCvmSnpGenoa from "./offerings/azure-cvm-snp-genoa.json";
+import azureCvmSnpGpu from "./offerings/azure-cvm-snp-gpu.json";
 import azureCvmTdx from "./offerings/azure-cvm-tdx.json";
 import azureLocalTdx from "./offerings/azure-local-tdx.json";
 import azureSgx from "./offerings/azure-sgx.json";
+import gcpConfidentialSpaceSev from "./offerings/gcp-confidential-space-sev.json";
+import gcpConfidentialSpaceTdx from "./offerings/gcp-confidential-space-tdx.json";
+import gcpCvmSev from "./offerings/gcp-cvm-sev.json";
 import gcpCvmSnp from "./offerings/gcp-cvm-snp.json";
+import gcpCvmTdx from "./offerings/gcp-cvm-tdx.json";
+import gcpGkeConfidential from "./offerings/gcp-gke-confidential.json";
+import huaweiQingtianEnclave from "./offerings/huawei-qingtian-enclave.json";
+import ibmHyperProtect from "./offerings/ibm-hyper-protect.json";
+import ibmVpcTdx from "./offerings/ibm-vpc-tdx.json";
 import openmetalTdx from "./offerings/openmetal-tdx.json";
+import oracleSev from "./offerings/oracle-sev.json";
 import selfhostedSnp from "./offerings/selfhosted-snp.json";
 import selfhostedTdx from "./offerings/selfhosted-tdx.json";
+import stackitSevEs from "./offerings/stackit-sev-es.json";
 import sources from "./sources.json";
 
 /** Day up to which the catalogue was read against its sources, and a count of its revisions that day. */
@@ -33,8 +48,11 @@ export const FIRST_DATE = "2024-03-26";
 // The files are checked against these types, field by field, by catalogue.test.ts (validate.ts).
 const OWN_FACTS = [
   ...[awsEc2Snp, azureCvmSnp, gcpCvmSnp, azureCvmInVm],
+  ...[awsEc2SnpDedicated, awsNitroEnclaves, awsNitrotpmAmi, awsNitroSandbox],
   ...[azureCvmSnpGenoa, azureCvmTdx, azureAciCc, azureAksKataCc, azureAksCvmNodes, azureSgx],
   ...[azureAcaCc, azureAroCoco, azureLocalTdx],
+  ...[gcpCvmTdx, gcpCvmSev, gcpConfidentialSpaceSev, gcpConfidentialSpaceTdx, gcpGkeConfidential],
+  ...[alibabaEcsTdx, huaweiQingtianEnclave, ibmVpcTdx, ibmHyperProtect, oracleSev, stackitSevEs],
   ...[selfhostedSnp, selfhostedTdx],
 ] as unknown as readonly Offering[];
 /** Files that carry the facts of another offering, their `base`. */

@@ -231,7 +231,13 @@ describe("dated changes", () => {
   test("of nobody are none; events are those of the offerings chosen", () => {
     expect(changes([], "talk")).toEqual([]);
     expect(changes(["nothing"], "talk")).toEqual([]);
-    expect(eventsOf(["aws-ec2-snp"]).map(({ date }) => date)).toEqual(["2024-08-09", "2025-02-03", "2026-04-28", "2026-05-13"]);
+    expect(eventsOf(["aws-ec2-snp"]).map(({ date }) => date)).toEqual([
+      "2024-08-09",
+      "2025-02-03",
+      "2025-10-31",
+      "2026-04-28",
+      "2026-05-13",
+    ]);
     expect(eventsOf([])).toEqual([]);
   });
 });

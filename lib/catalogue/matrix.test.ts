@@ -40,7 +40,12 @@ const ROWS = [
   "2024-03-26 | gcp-cvm-snp | ●◐◐◐ | 4 | 1 | ●◐◐◐ | 1 | {} | {csp-guest-firmware} | {csp-guest-firmware, csp-hypervisor-vtpm} | {csp-guest-firmware, csp-hypervisor-vtpm}",
   "2024-03-26 | azure-cvm-in-vm | ●●●● | 4 | 4 | ●●●● | 4 | {} | {} | {} | {}",
   "2024-03-26 | azure-aks-kata-cc | ●◐◐◐ | 4 | 1 | ●◐◐◐ | 1 | {} | {csp-guest-image} | {csp-guest-image} | {csp-guest-image}",
+  "2024-12-13 | alibaba-ecs-tdx | ●??? | ≥1 | ≥1 | ●??? | ≥1 | {} | ? | ? | ?",
   "2026-05-21 | aws-ec2-snp | ●●◐◐ | 4 | 2 | ◐◐◐◐ | 0 | {} | {} | {csp-hypervisor-vtpm} | {csp-hypervisor-vtpm}",
+  "2026-11-24 | aws-ec2-snp-dedicated | ●●◐◐ | 4 | 2 | ◐◐◐◐ | 0 | {} | {} | {csp-hypervisor-vtpm} | {csp-hypervisor-vtpm}",
+  "2026-11-24 | aws-nitro-enclaves | ◐–◐◐ | 4 | 0 | ◐–◐◐ | 0 | {csp-host-isolation} | {csp-host-isolation} | {csp-host-isolation} | {csp-host-isolation}",
+  "2026-11-24 | aws-nitro-sandbox | ◐?◐◐ | ≥1 | 0 | ◐?◐◐ | 0 | {csp-host-isolation} | ? | ? | ?",
+  "2026-11-24 | aws-nitrotpm-ami | ◐○◐◐ | 1 | 0 | ◐○◐◐ | 0 | {csp-host-isolation} | – | – | –",
   "2026-08-04 | azure-aci-cc | ●◐◐◐ | 4 | 1 | ●◐◐◐ | 1 | {} | {csp-guest-image} | {csp-guest-image} | {csp-guest-image}",
   "2026-06-24 | azure-aks-cvm-nodes | ●◐◐? | ≥3 | 1 | ◐◐◐? | 0 | {} | {csp-paravisor} | {csp-guest-image, csp-paravisor} | ?",
   "2026-05-22 | azure-cvm-in-vm | ●●●● | 4 | 4 | ◐◐◐◐ | 0 | {} | {} | {} | {}",
@@ -49,12 +54,20 @@ const ROWS = [
   "2026-11-24 | azure-cvm-snp-genoa | ●◐◐◐ | 4 | 1 | ◐◐◐◐ | 0 | {} | {csp-paravisor} | {csp-paravisor} | {csp-paravisor}",
   "2025-10-23 | azure-cvm-tdx | ●◐◐◐ | 4 | 1 | ◐◐◐◐ | 0 | {} | {csp-paravisor} | {csp-paravisor} | {csp-paravisor}",
   "2026-11-24 | azure-sgx | ●––– | n/a | n/a | ●––– | n/a | n/a | n/a | n/a | n/a",
+  "2025-11-18 | gcp-confidential-space-sev | ◐?◐◐ | ≥1 | 0 | ◐?◐◐ | 0 | {csp-attestation-service} | ? | ? | ?",
+  "2025-11-18 | gcp-confidential-space-tdx | ●◐◐◐ | 4 | 1 | ●◐◐◐ | 1 | {csp-attestation-service} or {tp-attestation-service} | {csp-attestation-service, csp-guest-firmware} or {csp-guest-firmware, tp-attestation-service} | {csp-attestation-service, csp-guest-firmware, csp-guest-image} or {csp-guest-firmware, csp-guest-image, tp-attestation-service} | {csp-attestation-service, csp-guest-firmware, csp-guest-image} or {csp-guest-firmware, csp-guest-image, tp-attestation-service}",
+  "2025-11-18 | gcp-cvm-sev | ◐○◐◐ | 1 | 0 | ◐○◐◐ | 0 | {csp-hypervisor-vtpm} | – | – | –",
   "2025-11-18 | gcp-cvm-snp | ●◐◐◐ | 4 | 1 | ●◐◐◐ | 1 | {} | {csp-guest-firmware} | {csp-guest-firmware, csp-hypervisor-vtpm} | {csp-guest-firmware, csp-hypervisor-vtpm}",
   "2026-05-13 | gcp-cvm-snp | ●◐◐◐ | 4 | 1 | ◐◐◐◐ | 0 | {} | {csp-guest-firmware} | {csp-guest-firmware, csp-hypervisor-vtpm} | {csp-guest-firmware, csp-hypervisor-vtpm}",
+  "2025-11-18 | gcp-cvm-tdx | ●◐◐◐ | 4 | 1 | ●◐◐◐ | 1 | {} | {csp-guest-firmware} | {csp-guest-firmware} | {csp-guest-firmware}",
+  "2026-11-24 | huawei-qingtian-enclave | ◐–◐◐ | 4 | 0 | ◐–◐◐ | 0 | {csp-host-isolation} | {csp-host-isolation} | {csp-host-isolation} | {csp-host-isolation}",
+  "2026-05-06 | ibm-vpc-tdx | ●??? | ≥1 | ≥1 | ●??? | ≥1 | {} | ? | ? | ?",
   "2026-05-21 | selfhosted-snp | ●●●● | 4 | 4 | ●●●● | 4 | {} | {} | {} | {}",
   "2026-08-06 | selfhosted-tdx | ●●●● | 4 | 4 | ●●●● | 4 | {} | {} | {} | {}",
-  // Of availability alone: the same facts as before, but for the keys of Milan chips.
+  "2026-01-22 | stackit-sev-es | ◐??? | ≥1 | 0 | ◐??? | 0 | {csp-hypervisor-vtpm} | ? | ? | ?",
+  // The sheet has these in words: the same facts as before, but for the keys of Milan chips, and what is known of nodes.
   "2026-05-22 | azure-aks-kata-cc | ●◐◐◐ | 4 | 1 | ◐◐◐◐ | 0 | {} | {csp-guest-image} | {csp-guest-image} | {csp-guest-image}",
+  "2026-11-24 | gcp-gke-confidential | ●◐?? | ≥2 | 1 | ◐◐?? | 0 | {} | {csp-guest-firmware} | ? | ?",
 ] as const;
 
 const withId = (row: string) => [row.split(" | ")[0]!, row.split(" | ")[1]!, row] as const;
@@ -148,7 +161,7 @@ describe("an answer", () => {
   });
 
   test("leaves out an offering of which nothing is known by then", () => {
-    expect(ask("2024-03-25").offerings).toEqual([]);
+    expect(ask("2020-10-27").offerings).toEqual([]);
     expect(ask(null, "talk", { offerings: ["nobody-knows-it"] }).offerings).toEqual([]);
   });
 

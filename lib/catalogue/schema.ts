@@ -4,7 +4,8 @@ import type { BootArrow, BootChain, BootRegister, BootStage } from "./boot-chain
 
 /** Shapes of the catalogue's JSON files. `validate.ts` checks the files against them; nothing here is derived. */
 
-export type TeeKind = "amd-snp" | "amd-sev" | "amd-sev-es" | "intel-tdx" | "intel-sgx" | "arm-cca" | "nitro" | "qingtian" | "ibm-se" | "unknown";
+export type TeeKind =
+  "amd-snp" | "amd-sev" | "amd-sev-es" | "intel-tdx" | "intel-sgx" | "arm-cca" | "nitro" | "qingtian" | "ibm-se" | "unknown";
 export type Csp = "aws" | "azure" | "gcp" | "alibaba" | "huawei" | "ibm" | "oracle" | "stackit" | "own-host";
 
 export type AvailabilityStatus = "available" | "limited" | "preview" | "contradictory" | "ended" | "unknown";

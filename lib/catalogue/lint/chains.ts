@@ -36,6 +36,10 @@ const DRAWN_AS: Readonly<Partial<Record<MeasuredBy, ArrowKind>>> = {
   "paravisor-vtpm": "vtpm",
   "hypervisor-vtpm": "vtpm",
 };
+/** A controller may keep its registers in a vTPM of its own, and a service may judge one’s quote. */
+const MAY_USE_A_VTPM: ReadonlySet<MeasuredBy> = new Set<MeasuredBy>([
+  ...(["paravisor-vtpm", "hypervisor-vtpm", "csp-controller", "csp-service", "tp-service"] as const),
+]);
 const VTPM_PLACES = { "paravisor-vtpm": "inside-firmware", "hypervisor-vtpm": "outside" } as const;
 
 export const chainsAgreeWithFacts: Rule = {
@@ -60,7 +64,7 @@ function wronglyDrawn(snapshot: Snapshot, stage: Stage): readonly string[] {
   const known = measurers(snapshot, [stage]);
   const drawn = snapshot.chain.arrows.filter(({ from }) => from === stage).map(({ kind }) => kind);
   const missing = known.map((measurer) => DRAWN_AS[measurer]).filter((kind) => kind !== undefined && !drawn.includes(kind));
-  const unfounded = drawn.filter((kind) => kind === "vtpm" && !known.some((measurer) => DRAWN_AS[measurer] === "vtpm"));
+  const unfounded = drawn.filter((kind) => kind === "vtpm" && !known.some((measurer) => MAY_USE_A_VTPM.has(measurer)));
   return [
     ...new Set(missing.map((kind) => `its facts ask for a line “${kind}”`)),
     ...unfounded.map((kind) => `no fact bears out a line “${kind}”`),
