@@ -16,6 +16,8 @@ export interface Parsed<Claims> {
   /** Specification names in camelCase; byte strings as lower-case hex. */
   readonly facts: Readonly<Record<string, string | number | boolean>>;
   readonly contains: readonly Nested[];
+  /** Known by its look alone: this release cannot judge it. */
+  readonly unjudged?: true;
   /** Its bytes were put together from fields, so that a signature that fails may be our fault. */
   readonly rebuilt?: true;
 }

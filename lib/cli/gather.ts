@@ -1,5 +1,5 @@
 import type { Input } from "@/lib/appraisal/appraisal";
-import { findLink } from "@/lib/share/link";
+import { findLink } from "@/lib/share/find-link";
 import { LIMITS } from "@/lib/verify/limits";
 import { filesBelow } from "./folder";
 import type { Files, Io, ReadBytes } from "./io";

@@ -1,5 +1,5 @@
 import type { Input } from "@/lib/appraisal/appraisal";
-import { findLink } from "@/lib/share/link";
+import { findLink } from "@/lib/share/find-link";
 import { archiveMembers } from "@/lib/verify/each";
 import { LIMITS } from "@/lib/verify/limits";
 import { filesBelow } from "./folder";

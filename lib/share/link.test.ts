@@ -8,7 +8,8 @@ import { concatBytes } from "@/lib/bytes/bytes";
 import { sha256 } from "@/lib/crypto/engine";
 import { cleanName } from "./container";
 import { LinkError, type LinkErrorCode } from "./link-error";
-import { decodeLink, encodeLink, findLink, MAX_LINK_CHARACTERS } from "./link";
+import { findLink } from "./find-link";
+import { decodeLink, encodeLink, MAX_LINK_CHARACTERS } from "./link";
 import { openLinks } from "./open-links";
 
 const BASE = "https://trustgap.example";

@@ -4,6 +4,7 @@ import { fromBase64Url, toBase64Url } from "@/lib/bytes/base64";
 import { concatBytes, equalBytes } from "@/lib/bytes/bytes";
 import { sha256 } from "@/lib/crypto/engine";
 import { readBody, writeBody } from "./container";
+import { HEAD_LENGTH, isLinkHead, LINK_HEAD } from "./find-link";
 import { inflateExactly } from "./inflate";
 import { LinkError, altered, cut } from "./link-error";
 
@@ -58,23 +59,6 @@ export async function decodeLink(text: string): Promise<DecodedLink> {
   if (parts.version !== LINK_VERSION) throw newer(parts.version, text.length);
   return { ...readBody(await readPayload(parts.payload)), version: LINK_VERSION };
 }
-
-/**
- * Recognises one of our links standing alone in a file or a paste, from wherever it is served.
- * @returns the link, or null if the text is anything else
- */
-export function findLink(given: Uint8Array | string): string | null {
-  const head = asText(typeof given === "string" ? given.slice(0, HEAD_LENGTH) : given.subarray(0, HEAD_LENGTH));
-  if (!/^https?:/i.test(head) || !isLinkHead(head)) return null;
-  return asText(given);
-}
-
-const HEAD_LENGTH = 4096;
-const LINK_HEAD = /^\s*(?:https?:\/\/[^\s#]+\/verify)?#(\d{1,9})(?:\.|\s*$)/i;
-
-const isLinkHead = (text: string) => LINK_HEAD.test(text.slice(0, HEAD_LENGTH));
-/** Without the byte order mark and white space around it. */
-const asText = (given: Uint8Array | string) => (typeof given === "string" ? given : new TextDecoder().decode(given)).trim();
 
 /** Version and payload; line breaks that a mail program put into the payload are taken out. */
 function splitLink(text: string): { version: number; payload: string } | null {

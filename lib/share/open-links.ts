@@ -1,6 +1,6 @@
 import type { Claimed, Input } from "@/lib/appraisal/appraisal";
 import { LinkError, type LinkFault } from "./link-error";
-import { decodeLink, findLink } from "./link";
+import { findLink } from "./find-link";
 
 /** Name of the format of an opened link, in `evidence` of an appraisal. */
 export const LINK_FORMAT = "trustgap/link";
@@ -23,6 +23,7 @@ export async function openLinks(given: readonly Input[]): Promise<OpenedLinks> {
   if (!link) return { inputs: given, claimed: {} };
   if (links.length > 1) return { inputs: without(given, links), claimed: {}, error: moreThanOne(links) };
   try {
+    const { decodeLink } = await import("./link");
     const { inputs: members, claimed } = await decodeLink(findLink(link.bytes)!);
     return { inputs: given.map((input) => (input === link ? { ...link, format: LINK_FORMAT, members } : input)), claimed };
   } catch (error) {

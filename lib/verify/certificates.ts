@@ -3,7 +3,7 @@ import { info, pass, warn, fail, type Outcome } from "@/lib/appraisal/finding";
 import { findingOf } from "@/lib/appraisal/run-checks";
 import { utcText } from "@/lib/appraisal/time";
 import { equalBytes } from "@/lib/bytes/bytes";
-import { certificatePath } from "@/lib/evidence/x509";
+import { certificatePath } from "@/lib/evidence/x509/checks";
 import type { SetCertificate } from "@/lib/evidence/snp/chain";
 import { AMD_ANCHORS, anchorSpki } from "@/lib/x509/anchors";
 import { commonName, type Certificate } from "@/lib/x509/certificate";

@@ -16,14 +16,15 @@ import { commonName, parseCertificateOnce, type Certificate } from "@/lib/x509/c
 import type { RevocationList } from "@/lib/x509/crl";
 import { KeyCache } from "@/lib/x509/issued";
 import { isSimulatorRoot } from "@/lib/x509/simulated";
+import type { Artifact } from "./artifact";
 import { certificateFindings, type Beside } from "./certificates";
 import { conditionsOf, notAdopted } from "./conditions";
 import { entryOf } from "./inventory";
 import { levelsOf } from "./levels";
 import { LimitError, LIMITS } from "./limits";
-import { openInputs, type Artifact } from "./open";
-import { familyOfFormat, FAMILIES, type World } from "./registry";
-import { revocationListFindings } from "./revocation-lists";
+import { openSet } from "./open-inputs";
+import type { Judges } from "./plain-families";
+import type { World } from "./registry";
 import { setFindings } from "./set-findings";
 import { WatchedKeys } from "./watched-keys";
 
@@ -60,24 +61,24 @@ export async function appraise(inputs: readonly Input[], options: AppraisalOptio
   const late = deadline(hooks);
   hooks.onProgress?.({ what: "Opening what you gave", done: 0, total: 1 });
   const look = watch(hooks, late);
-  const artifacts = await openInputs(inputs, look);
+  const { artifacts, families } = await openSet(inputs, look);
   hooks.signal?.throwIfAborted();
   const hashes = await digests(artifacts);
   const world = worldOf(artifacts, options, new WatchedKeys(hooks.keys ?? new KeyCache(), look));
   const conditions = await conditionsOf(options);
-  const { judged, stopped } = await judgeAll(artifacts, hashes, world, conditions, hooks, late);
+  const { judged, stopped } = await judgeAll({ artifacts, families, hashes, world, conditions }, hooks, late);
   const relied = new Set(judged.flatMap(({ judgement }) => judgement.relied));
   const unrelied = world.certificates.filter(({ evidence }) => !relied.has(evidence));
   const weighed = new Set(judged.flatMap(({ judgement }) => judgement.weighed ?? []));
   const unweighed = world.lists?.filter(({ evidence }) => !weighed.has(evidence)) ?? [];
   const beside = async () => [
     ...(await certificateFindings(unrelied, world, conditions.at, besideWhat(judged))),
-    ...(await revocationListFindings(unweighed, world, conditions.at, judged.length === 0)),
+    ...(await listFindings(unweighed, world, conditions.at, judged.length === 0)),
   ];
   const others = stopped ? null : await inTime(beside);
   const findings: Finding[] = [
     ...judged.flatMap(({ judgement }) => judgement.findings),
-    ...FAMILIES.flatMap((family) => family.inspect?.(artifacts.map(placed)) ?? []),
+    ...families.flatMap((family) => family.inspect?.(artifacts.map(placed)) ?? []),
     ...setFindings({ artifacts, hashes, judged, options, tooLate: others === null }),
     ...(others ?? []),
   ];
@@ -146,29 +147,38 @@ function worldOf(artifacts: readonly Artifact[], options: AppraisalOptions, keys
   return { certificates, lists, extraRoots: options.extraRoots.map((der) => parseCertificateOnce(der)), keys };
 }
 
+/** Lists are seldom given, and what says something of them is loaded only then. */
+async function listFindings(lists: readonly SetList[], world: World, at: number, withoutEvidence: boolean): Promise<Finding[]> {
+  if (lists.length === 0) return [];
+  const { revocationListFindings } = await import("./revocation-lists");
+  return revocationListFindings(lists, world, at, withoutEvidence);
+}
+
+interface Given {
+  readonly artifacts: readonly Artifact[];
+  readonly families: readonly Judges[];
+  readonly hashes: ReadonlyMap<string, string>;
+  readonly world: World;
+  readonly conditions: Conditions;
+}
+
 /** Judges each piece of evidence once; the same bytes given twice are one. */
-async function judgeAll(
-  artifacts: readonly Artifact[],
-  hashes: ReadonlyMap<string, string>,
-  world: World,
-  conditions: Conditions,
-  hooks: Hooks,
-  late: () => boolean,
-): Promise<{ judged: Judged[]; stopped: boolean }> {
+async function judgeAll(given: Given, hooks: Hooks, late: () => boolean): Promise<{ judged: Judged[]; stopped: boolean }> {
+  const { artifacts, families, hashes, world, conditions } = given;
   const judged: Judged[] = [];
   const seen = new Set<string>();
   const evidence = inJudgingOrder(artifacts.filter(({ role, parsed }) => role === "evidence" && parsed !== null));
   for (const [done, artifact] of evidence.entries()) {
     hooks.signal?.throwIfAborted();
     if (late()) return { judged, stopped: true };
-    const judge = familyOfFormat(artifact.format!)?.judge;
+    const judge = families.find(({ formats }) => formats.some(({ name }) => name === artifact.format))?.judge;
     const key = contentKey(artifact, hashes);
     if (!judge || seen.has(key)) continue;
     seen.add(key);
     hooks.onProgress?.({ what: `Checking ${artifact.name}`, done, total: evidence.length });
     const { id, format, parsed } = artifact;
-    const given = { id, format: format!, claims: parsed!.claims, ...(parsed!.rebuilt ? { rebuilt: true as const } : {}) };
-    const judgement = await inTime(() => judge(given, world, conditions));
+    const piece = { id, format: format!, claims: parsed!.claims, ...(parsed!.rebuilt ? { rebuilt: true as const } : {}) };
+    const judgement = await inTime(() => judge(piece, world, conditions));
     if (!judgement) return { judged, stopped: true };
     judged.push({ artifact, judgement });
   }

@@ -1,6 +1,5 @@
 import type { EvidenceEntry, Used } from "@/lib/appraisal/appraisal";
-import { LATER_FORMATS } from "@/lib/evidence/later";
-import type { Artifact } from "./open";
+import type { Artifact } from "./artifact";
 import type { Judged } from "./engine";
 
 interface Context {
@@ -35,7 +34,7 @@ function useOf(artifact: Artifact, judged: boolean, { relied, judged: all }: Con
   if (artifact.limit) return { used: "ignored", note: `not read: ${artifact.limit}` };
   if (artifact.damage) return { used: damagedUse(artifact), note: `broken: ${damageText(artifact.damage)}` };
   if (artifact.format === null) return { used: "unrecognised", note: `not recognised; tried ${artifact.tried.join(", ")}` };
-  if (LATER_FORMATS.has(artifact.format)) return { used: "ignored", note: `${artifact.title}: this release cannot judge it` };
+  if (artifact.parsed?.unjudged) return { used: "ignored", note: `${artifact.title}: this release cannot judge it` };
   if (artifact.role === "container") return { used: "container", note: artifact.note || "opened" };
   if (artifact.role === "evidence")
     return judged ? { used: "evidence", note: judgedNote(artifact) } : { used: "ignored", note: "the same bytes as another input" };

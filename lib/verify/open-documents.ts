@@ -6,8 +6,7 @@ import { cborLeaves, cborMembers, readCbor } from "./peel/cbor";
 import { envelopeOf, referenceDocument, twiceText } from "./peel/envelope";
 import { jsonLeaves, readJson, type JsonDocument, type JsonLeaf } from "./peel/json";
 import { jsonLines, type JsonLine } from "./peel/json-lines";
-import { stopped, utf8Length, type Found, type Place } from "./place";
-import { REBUILT } from "./rebuilt";
+import { REBUILT, stopped, utf8Length, type Found, type Place } from "./place";
 
 /** Who opens a set, as far as documents in it need to know. */
 export interface Opening {

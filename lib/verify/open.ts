@@ -1,27 +1,27 @@
 import type { Input } from "@/lib/appraisal/appraisal";
-import type { EvidenceFormat, Nested, Parsed } from "@/lib/appraisal/format";
+import type { EvidenceFormat } from "@/lib/appraisal/format";
 import { EvidenceError } from "@/lib/bytes/errors";
 import { toHex } from "@/lib/bytes/hex";
 import { sha256 } from "@/lib/crypto/engine";
-import { reportFormat } from "@/lib/evidence/snp/formats";
-import { certificateFormat, revocationListFormat } from "@/lib/evidence/x509";
-import { commonName, type Certificate } from "@/lib/x509/certificate";
-import { readPem, type PemBlock } from "@/lib/x509/pem";
+import { revocationListFormat } from "@/lib/evidence/x509/revocation-list";
 import type { Artifact } from "./artifact";
-import { Budget, LimitError, LIMITS, mebibytes } from "./limits";
+import { mebibytes, type Budget } from "./limits";
+import { openCbor, openJson, openJsonLines, openMembers, type Opening } from "./open-documents";
+import { PlainOpener } from "./open-plain";
+import { asText } from "./peel/as-text";
 import { looksLikeCborMap } from "./peel/cbor";
 import { damagedText, longWords } from "./peel/damaged";
 import { gunzip, looksLikeGzip } from "./peel/gzip";
 import { httpBody } from "./peel/http";
 import { readJson } from "./peel/json";
-import { BEGIN, dumps, fences, jsonAmongWords, MIN_RUN, pemBlocks, runs, without, type Part } from "./peel/parts";
+import { dumps, fences, jsonAmongWords, runs, type Part } from "./peel/parts";
+import { BEGIN, MIN_RUN, pemBlocks, without } from "./peel/pem-text";
 import { looksLikeTar, untar } from "./peel/tar";
-import { asText, decodings, MAX_LISTING, type Decoded } from "./peel/text";
+import { decodings, MAX_LISTING, type Decoded } from "./peel/text";
 import { tsmAttribute } from "./peel/tsm";
 import { looksLikeZip, unzip, type ArchiveMember } from "./peel/zip";
-import { openCbor, openJson, openJsonLines, openMembers, type Opening } from "./open-documents";
-import { depth, limited, stopped, unrecognised, utf8Length, type Found, type Opened, type Place } from "./place";
-import { besideItsBytes, REBUILT } from "./rebuilt";
+import { limited, stopped, unrecognised, utf8Length, type Found, type Opened, type Place } from "./place";
+import { besideItsBytes } from "./rebuilt";
 import { recognise } from "./registry";
 
 export type { Artifact } from "./artifact";
@@ -42,37 +42,12 @@ export async function openInputs(inputs: readonly Input[], look: () => void = ()
   return opener.artifacts.map((artifact) => besideItsBytes(artifact, opener.artifacts));
 }
 
-class Opener implements Opening {
-  readonly artifacts: Opened[] = [];
-  readonly budget = new Budget();
-
-  constructor(private readonly look: () => void) {}
-
-  async input({ name, bytes, members, format }: Input, parent: Artifact | null): Promise<void> {
-    const place: Place = { name, path: [...(parent?.path ?? []), name], parent, offset: null, bytes };
-    if (!members) return this.open(place);
-    const container = this.add(place, { format: format ?? null, title: "Link", role: "container" });
-    for (const member of members) await this.input(member, container);
-  }
-
-  private async open(place: Place): Promise<void> {
-    try {
-      this.look();
-      await this.openWithin(place);
-    } catch (error) {
-      if (!(error instanceof LimitError)) throw error;
-      this.add(place, limited(error.limit));
-    }
-  }
-
-  private async openWithin(place: Place): Promise<void> {
+class Opener extends PlainOpener implements Opening {
+  protected override async openKnown(place: Place): Promise<void> {
     const { bytes } = place;
-    if (bytes.length > LIMITS.inputBytes)
-      return void this.add(place, limited(`${mebibytes(bytes.length)}, one input is at most ${mebibytes(LIMITS.inputBytes)}`));
-    if (depth(place) > LIMITS.nesting) return void this.add(place, limited(`nested deeper than ${LIMITS.nesting}`));
-    if (place.rebuilt) return this.readAs(place, reportFormat);
     const known = recognise(bytes);
-    if (known) return this.readKnown(place, known.format, known.family.id === "later");
+    if (known) return this.readKnown(place, known);
+    if (await this.openPemAlone(place)) return;
     if (looksLikeZip(bytes)) return this.openArchive(place, "archive/zip", "ZIP archive", unzip);
     if (looksLikeTar(bytes)) return this.openArchive(place, "archive/tar", "tar archive", untar);
     if (looksLikeGzip(bytes)) return this.openArchive(place, "archive/gzip", "gzip", gunzipMember(place));
@@ -80,6 +55,10 @@ class Opener implements Opening {
     if (body && (await this.openDecoded(place, "HTTP answer", body))) return;
     if (looksLikeCborMap(bytes) && (await openCbor(this, place))) return;
     if (!(await this.openText(place))) this.addUnknown(place);
+  }
+
+  protected override async openLabelled(place: Place, label: string): Promise<void> {
+    await (label === "X509 CRL" ? this.readAs(place, revocationListFormat) : this.open(place));
   }
 
   private addUnknown(place: Place): void {
@@ -91,31 +70,11 @@ class Opener implements Opening {
   }
 
   /** JSON that a later release judges is named, and what is inside it read all the same: nobody signed its members’ names. */
-  private async readKnown(place: Place, format: EvidenceFormat, later: boolean): Promise<void> {
+  private async readKnown(place: Place, format: EvidenceFormat): Promise<void> {
     await this.readAs(place, format);
     const outer = this.artifacts.at(-1)!;
-    const document = later ? readJson(asText(place.bytes) ?? "") : null;
+    const document = outer.parsed?.unjudged ? readJson(asText(place.bytes) ?? "") : null;
     if (document) await openMembers(this, outer, document.value);
-  }
-
-  private async readAs(place: Place, format: EvidenceFormat): Promise<void> {
-    const found = { format: format.name, title: format.title, role: format.role };
-    let parsed: Parsed<unknown>;
-    try {
-      parsed = format.parse(place.bytes);
-    } catch (error) {
-      return void this.add(place, { ...found, ...stopped(error) });
-    }
-    const artifact = this.add(place, { ...found, parsed: place.rebuilt ? { ...parsed, rebuilt: true } : parsed });
-    for (const nested of parsed.contains) await this.nest(artifact, nested);
-  }
-
-  /** Entries may overlap, so that a small file claims to hold much: what they claim counts as unpacked. */
-  private async nest(parent: Artifact, { name, step, offset, bytes, rebuilt }: Nested): Promise<void> {
-    this.budget.addMember();
-    this.budget.addBytes(bytes.length);
-    const path = [...parent.path, step ?? name, ...(rebuilt ? [REBUILT] : [])];
-    await this.open({ name, path, parent, offset, bytes, ...(rebuilt ? { rebuilt } : {}) });
   }
 
   /** Members are opened as they are unpacked; if the archive turns out to be damaged, none of them was there. */
@@ -174,7 +133,7 @@ class Opener implements Opening {
   private addDamaged(place: Place, text: string): boolean {
     for (const { from, word } of [{ from: 0, word: text }, ...longWords(text)]) {
       const damaged = damagedText(word);
-      const format = damaged && recognise(damaged.likely)?.format;
+      const format = damaged && recognise(damaged.likely);
       if (!format) continue;
       const { code, message, offset = 0 } = damaged.error;
       const damage = new EvidenceError(code, message, offset + utf8Length(text.slice(0, from)));
@@ -257,56 +216,7 @@ class Opener implements Opening {
   private knownSince(index: number): boolean {
     return this.artifacts.slice(index).some(({ format, limit }) => format !== null || limit !== null);
   }
-
-  private async openPem(place: Place, text: string): Promise<void> {
-    const found = { format: "encoding/pem", title: "PEM", role: holdsOther(text) ? "evidence" : "endorsement" } as const;
-    let blocks: readonly PemBlock[];
-    try {
-      blocks = readPem(text);
-    } catch (error) {
-      return void this.add(place, { ...found, ...stopped(error) });
-    }
-    const names = blocks.map(blockName);
-    const amd = blocks.length > 1 && names.every((name) => /^(ARK|SEV)-/.test(name));
-    const outer = this.add(place, {
-      ...found,
-      ...(amd ? { format: "amd/certificate-chain", title: "AMD certificate chain" } : {}),
-      role: "container",
-    });
-    for (const [index, block] of blocks.entries()) await this.openBlock(outer, block, names[index]!, blocks.length);
-  }
-
-  /** A block that is called a certificate is read as one, so that a damaged one is no unknown file. */
-  private async openBlock(outer: Artifact, { label, der }: PemBlock, name: string, count: number): Promise<void> {
-    const path = [...outer.path, count > 1 ? `PEM ${name}` : "PEM"];
-    const place = { name, path, parent: outer, offset: null, bytes: der };
-    if (label.endsWith("CERTIFICATE")) await this.readAs(place, certificateFormat);
-    else if (label === "X509 CRL") await this.readAs(place, revocationListFormat);
-    else await this.open(place);
-  }
-
-  add({ rebuilt: _kept, ...placed }: Place, found: Found): Opened {
-    const artifact: Opened = {
-      id: `e${this.artifacts.length + 1}`,
-      size: placed.bytes.length,
-      sha256: null,
-      parsed: null,
-      damage: null,
-      limit: null,
-      tried: [],
-      note: "",
-      aside: null,
-      ...placed,
-      ...found,
-    };
-    this.artifacts.push(artifact);
-    return artifact;
-  }
 }
-
-/** True if a PEM block calls itself something other than certificate or revocation list: it may be evidence. */
-const holdsOther = (text: string): boolean =>
-  [...text.matchAll(/-----BEGIN ([^\n-]{0,64})/g)].some(([, label]) => !/^(?:[A-Z0-9]+ )*(?:CERTIFICATE|X509 CRL)$/.test(label!));
 
 const gunzipMember = (place: Place) => (data: Uint8Array, budget: Budget) => [
   { name: place.name.replace(/\.(gz|tgz)$/, ""), bytes: gunzip(data, budget) },
@@ -323,11 +233,3 @@ const encodingName = (step: string) => (step === "HTTP answer" ? "encoding/http"
 /** A report may stand among the words, and nobody looked. */
 const unsearched = (text: string): Found =>
   limited(`${mebibytes(text.length)} of text, which is searched for reports among other words up to ${mebibytes(MAX_LISTING)}`);
-function blockName({ label, der }: PemBlock): string {
-  try {
-    return (certificateFormat.detect(der) && commonName((certificateFormat.parse(der).claims as Certificate).subject)) || label;
-  } catch (error) {
-    if (error instanceof EvidenceError) return label;
-    throw error;
-  }
-}

@@ -16,6 +16,9 @@ export interface Place {
   readonly rebuilt?: true;
 }
 
+/** A step of `path`: the bytes were put together from fields. */
+export const REBUILT = "rebuilt from fields";
+
 /** While a set is opened, bytes of what was looked at may go. */
 export type Opened = Omit<Artifact, "bytes" | "sha256"> & { bytes: Uint8Array; sha256: string | null };
 

@@ -3,8 +3,6 @@ import { reportFormat } from "@/lib/evidence/snp/formats";
 import { attestationReport } from "@/lib/evidence/snp/layout";
 import type { Artifact } from "./artifact";
 
-/** A step of the path of what was put together from fields. */
-export const REBUILT = "rebuilt from fields";
 const ASIDE = "the same signature is on a report that was given as bytes, which is judged in its place";
 
 /** A report put together from fields has nothing to add to the same report's own bytes; one that says something else is judged. */

@@ -11,15 +11,9 @@ export type World = ChainSources;
 /** Families, in the order in which their formats are tried: the first that recognises the bytes reads them. */
 export const FAMILIES: readonly Family<World>[] = [snp, x509, laterFormats];
 
-interface Registered {
-  readonly format: EvidenceFormat;
-  readonly family: Family<World>;
-}
-const FORMATS: readonly Registered[] = FAMILIES.flatMap((family) => family.formats.map((format) => ({ format, family })));
+const FORMATS: readonly EvidenceFormat[] = FAMILIES.flatMap(({ formats }) => formats);
 
-/** The first format that recognises the bytes, with its family; null if none does. */
-export const recognise = (data: Uint8Array): Registered | null => FORMATS.find(({ format }) => format.detect(data)) ?? null;
+/** The first format that recognises the bytes; null if none does. */
+export const recognise = (data: Uint8Array): EvidenceFormat | null => FORMATS.find(({ detect }) => detect(data)) ?? null;
 
-export const familyOfFormat = (name: string): Family<World> | null => FORMATS.find(({ format }) => format.name === name)?.family ?? null;
-
-export const formatNamed = (name: string): EvidenceFormat | null => FORMATS.find(({ format }) => format.name === name)?.format ?? null;
+export const formatNamed = (name: string): EvidenceFormat | null => FORMATS.find((format) => format.name === name) ?? null;

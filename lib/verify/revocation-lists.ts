@@ -5,7 +5,7 @@ import { equalBytes } from "@/lib/bytes/bytes";
 import { toHex } from "@/lib/bytes/hex";
 import { sha256 } from "@/lib/crypto/engine";
 import type { SetList } from "@/lib/evidence/snp/chain";
-import { revocationListSigned } from "@/lib/evidence/x509";
+import { revocationListSigned } from "@/lib/evidence/x509/checks";
 import { AMD_ANCHORS, anchorSpki } from "@/lib/x509/anchors";
 import { commonName, type Certificate } from "@/lib/x509/certificate";
 import { issuedBy } from "@/lib/x509/issued";

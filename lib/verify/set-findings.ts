@@ -2,14 +2,13 @@ import type { AppraisalOptions } from "@/lib/appraisal/appraisal";
 import type { CheckText } from "@/lib/appraisal/check";
 import { fail, info, missing, pass, warn, type Finding, type Outcome } from "@/lib/appraisal/finding";
 import { findingOf } from "@/lib/appraisal/run-checks";
-import { LATER_FORMATS } from "@/lib/evidence/later";
 import { snpLayout } from "@/lib/evidence/snp/layout-text";
-import { certificateLayout } from "@/lib/evidence/x509";
+import { certificateLayout } from "@/lib/evidence/x509/checks";
 import { notAdopted } from "./conditions";
 import type { Judged } from "./engine";
 import { damageText } from "./inventory";
 import { LIMITS } from "./limits";
-import type { Artifact } from "./open";
+import type { Artifact } from "./artifact";
 import { archiveLayout, evidenceGiven, formatSupported, oneGuest, policyRegisters, senderClaims, withinLimits } from "./set-checks";
 
 interface SetWork {
@@ -65,7 +64,7 @@ const limit = (headline: string, evidence: string | null, observed: string): Fin
 
 /** Recognised and not judged: fatal for evidence, a remark for an endorsement beside evidence that was judged. */
 function laterFinding(artifact: Artifact, { judged }: SetWork): Finding[] {
-  if (artifact.format === null || artifact.damage || !LATER_FORMATS.has(artifact.format)) return [];
+  if (artifact.format === null || !artifact.parsed?.unjudged) return [];
   const beside = artifact.role === "endorsement" && judged.length > 0;
   const headline = `${artifact.name} is a ${artifact.title}, which this release cannot judge`;
   const observed = artifact.format;

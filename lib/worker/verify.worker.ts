@@ -1,15 +1,11 @@
 import { sha256 } from "@/lib/crypto/engine";
 import { toHex } from "@/lib/bytes/hex";
-import { LinkError } from "@/lib/share/link-error";
-import { encodeLink } from "@/lib/share/link";
 import { openLinks } from "@/lib/share/open-links";
-import { withRefusals } from "@/lib/share/refusal";
-import { artifactBytes } from "@/lib/verify/artifact-bytes";
 import { appraise } from "@/lib/verify/engine";
 import { KeyCache } from "@/lib/x509/issued";
 import type { Appraisal } from "@/lib/appraisal/appraisal";
-import { refusalOf } from "./refused";
-import type { LinkMade, LinkRequest, Prepared } from "./answers";
+import type { Prepared } from "./answers";
+import { later, loadLater } from "./later";
 import type { CallMessage, CallName, Calls, FromWorker, Progress, ToWorker } from "./messages";
 import { watchRequests } from "./requests";
 
@@ -31,14 +27,14 @@ const scope = globalThis as unknown as Scope;
 const post = (message: FromWorker) => scope.postMessage(message);
 const running = new Map<number, AbortController>();
 
-/** What most sets do not need comes as chunks of its own: the simulator, and the reader of certificate details. */
+/** What a plain set does not need comes as chunks of its own. */
 const handlers: Handlers = {
   prepare: ({ inputs }) => prepare(inputs),
   appraise: judge,
-  makeLink,
-  identifying: async ({ inputs }) => (await import("@/lib/verify/redaction")).identifying(inputs),
+  makeLink: async (request) => (await later.makeLink()).makeLink(request),
+  identifying: async ({ inputs }) => (await later.redaction()).identifying(inputs),
   certificate: async ({ data, sha256: hash }) => (await import("./certificate")).certificateIn(data, hash),
-  artifact: async ({ inputs, id }) => artifactBytes(inputs, id),
+  artifact: async ({ inputs, id }) => (await later.artifactBytes()).artifactBytes(inputs, id),
   sample: async ({ name, base }) => (await import("./samples")).sample(name, base),
   tamper: async ({ tampering }) => (await import("@/lib/examples/tamper")).tamperedSample(tampering),
   simulatorRoots: async () => (await import("./samples")).simulatorRoots(),
@@ -50,28 +46,13 @@ const keys = new KeyCache();
 async function judge({ inputs, options, refused }: Calls["appraise"]["args"], { signal, report, id }: Context): Promise<Appraisal> {
   const onProgress = (progress: Progress) => report({ kind: "progress", id, progress });
   const appraisal = await appraise(inputs, options, { signal, onProgress, now: () => performance.now(), keys });
-  return withRefusals(appraisal, refused.map(refusalOf));
+  return refused.length > 0 ? (await later.withRefused()).withRefused(appraisal, refused) : appraisal;
 }
 
 async function prepare(given: Calls["prepare"]["args"]["inputs"]): Promise<Prepared> {
   const { inputs, claimed, error } = await openLinks(given);
   const digests = await Promise.all(inputs.map(async ({ bytes }) => toHex(await sha256(bytes))));
   return { inputs, digests, claimed, linkFault: error ?? null };
-}
-
-async function makeLink(request: LinkRequest): Promise<LinkMade> {
-  try {
-    return { link: await encodeLink(request.redacted ? await withoutIds(request) : request) };
-  } catch (error) {
-    if (error instanceof LinkError) return { fault: error.fault };
-    throw error;
-  }
-}
-
-async function withoutIds({ base, inputs, claimed }: LinkRequest) {
-  const { redact } = await import("@/lib/verify/redaction");
-  const cleared = await redact(inputs);
-  return { base, inputs: cleared.inputs, claimed: { ...claimed, redacted: [...cleared.redacted, ...(claimed.redacted ?? [])] } };
 }
 
 async function answer<Name extends CallName>({ id, name, args }: CallMessage<Name>): Promise<void> {
@@ -98,3 +79,4 @@ scope.addEventListener("message", ({ data }) => {
 });
 watchRequests((made) => post({ kind: "requests", made }));
 post({ kind: "ready" });
+loadLater();

@@ -12,7 +12,7 @@ const later = (
   title,
   role,
   detect,
-  parse: () => ({ claims: null, version: null, facts: {}, contains: [] }),
+  parse: () => ({ claims: null, version: null, facts: {}, contains: [], unjudged: true }),
 });
 
 const u16 = (data: Uint8Array, at: number) => data[at]! | (data[at + 1]! << 8);
@@ -95,5 +95,3 @@ const FORMATS: readonly EvidenceFormat[] = [
 
 /** Formats that a later release judges. */
 export const laterFormats: Family<unknown> = { id: "later", formats: FORMATS, checks: [] };
-/** Names of the formats that are recognised and not judged. */
-export const LATER_FORMATS: ReadonlySet<string> = new Set(FORMATS.map(({ name }) => name));

@@ -2,7 +2,6 @@ import type { EvidenceFormat, Parsed } from "@/lib/appraisal/format";
 import { allZero } from "@/lib/bytes/bytes";
 import { EvidenceError } from "@/lib/bytes/errors";
 import { parseCertTable, startsLikeCertTable, tableContents, type CertTableEntry } from "./cert-table";
-import { certTableFields, reportFields, responseFields } from "./fields";
 import { attestationReport } from "./layout";
 import { parseSnpReport, reportFacts, type SnpReport } from "./parse";
 
@@ -36,7 +35,6 @@ export const reportFormat: EvidenceFormat<SnpReport> = {
     const claims = { ...parseSnpReport(trailingZeros > 0 ? data.subarray(0, REPORT_BYTES) : data), trailingZeros };
     return { claims, version: String(claims.version), facts: reportFacts(claims), contains: [] };
   },
-  fields: reportFields,
 };
 
 const container = (contains: Parsed<null>["contains"]): Parsed<null> => ({
@@ -90,7 +88,6 @@ export const guestResponseFormat: EvidenceFormat<null> = {
     const rest = data.subarray(RESPONSE_HEADER_BYTES);
     return container([{ name: "report", offset: RESPONSE_HEADER_BYTES, bytes: rest }]);
   },
-  fields: responseFields,
 };
 
 export const certTableFormat: EvidenceFormat<readonly CertTableEntry[]> = {
@@ -102,5 +99,4 @@ export const certTableFormat: EvidenceFormat<readonly CertTableEntry[]> = {
     const claims = parseCertTable(data);
     return { claims, version: null, facts: { entries: claims.length }, contains: tableContents(claims, 0) };
   },
-  fields: certTableFields,
 };

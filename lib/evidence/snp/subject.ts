@@ -5,9 +5,8 @@ import { attestationReport, type ReportField } from "./layout";
 import { paravisorOf, type Paravisor } from "./paravisor";
 import { reportTcbs, type ReportTcbs, type SnpReport } from "./parse";
 import type { Product } from "./product";
-import { provenCause } from "./repair";
-import { weighRevocation, type Revocation } from "./revocation";
-import { findSigner, type Signer } from "./verify";
+import type { Revocation } from "./revocation";
+import { findSigner, type Candidate, type Signer } from "./verify";
 import { weighAdvisories } from "./weigh-advisories";
 import type { ChainSources } from "./chain";
 
@@ -46,11 +45,24 @@ export async function prepareSubject(
     product,
     tcbs: product && reportTcbs(report, product),
     paravisor: paravisorOf(report),
-    provenCause: signer.best && !signer.best.signatureHolds ? await provenCause(report, signer.best, conditions) : null,
+    provenCause: await causeOf(report, signer.best, conditions),
     advisories: weighAdvisories(report, product),
-    revocation: await weighRevocation(signer.best, sources, conditions.at),
+    revocation: await revocationOf(signer.best, sources, conditions.at),
     conditions,
   };
+}
+
+/** Looked for only where a signature fails, and loaded only then. */
+async function causeOf(report: SnpReport, best: Candidate | null, conditions: Conditions): Promise<string | null> {
+  if (!best || best.signatureHolds) return null;
+  return (await import("./repair")).provenCause(report, best, conditions);
+}
+
+const NO_LISTS: Revocation = { status: "not-given", revoked: null, lists: [], reasons: [], weighed: [] };
+
+async function revocationOf(best: Candidate | null, sources: ChainSources, at: number): Promise<Revocation | null> {
+  if (sources.lists && sources.lists.length > 0) return (await import("./revocation")).weighRevocation(best, sources, at);
+  return best?.chain.status === "anchored" ? NO_LISTS : null;
 }
 
 /** The bytes of a report's field. */
