@@ -14,12 +14,15 @@ export const metadata: Metadata = {
   description: "Every confidential machine on record: what it can claim, what stands without the cloud’s word, and who says so.",
 };
 
+const RENTED = CLOUDS.filter((csp) => csp !== "own-host");
+
 export default function OfferingsPage() {
   return (
     <div className="pt-6 narrow:pt-12">
       <h1 className="heading-display">{OFFERINGS.length} ways to rent a confidential machine</h1>
       <p className="lede mt-4">
-        From {CLOUDS.length - 1} clouds, and on a host of your own. Each has a page with every fact, its reason and its source.
+        From {RENTED.length} clouds{RENTED.length < CLOUDS.length && ", and on a host of your own"}. Each has a page with every fact, its
+        reason and its source.
       </p>
       <TitleBlock
         className="mt-6"

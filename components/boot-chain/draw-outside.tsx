@@ -97,7 +97,13 @@ function CutChain({ signer: { chain }, at, room }: CutChainProps) {
   );
 }
 
-const chainWordings = (chain: readonly string[]) => [chain.join(", "), `${chain[0] ?? ""} … ${chain.at(-1) ?? ""}`];
+/** Whole, or as much of it as fits: both ends, else the end that a root stands at. */
+const chainWordings = (chain: readonly string[]) => [
+  chain.join(", "),
+  `${chain[0] ?? ""} … ${chain.at(-1) ?? ""}`,
+  `… ${chain.slice(-2).join(", ")}`,
+  `… ${chain.at(-1) ?? ""}`,
+];
 
 /** What the missing column would have said, under the signer of a narrow drawing. */
 export function DrawFoot({ lines, below }: { readonly lines: readonly string[]; readonly below: number }) {

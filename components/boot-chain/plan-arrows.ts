@@ -51,7 +51,7 @@ export function planArrows(chain: BootChain, around: Surroundings): readonly Pla
     const register = around.registers.find(({ id }) => id === arrow.to);
     if (!register) return intoOutside(arrow, around);
     if (register.in === "tee") return [intoTee(arrow, register, down.indexOf(arrow), around)];
-    return [intoStratum(arrow, register)];
+    return [intoStratum(arrow, register, ordered)];
   });
 }
 
@@ -83,15 +83,20 @@ function intoTee(arrow: BootArrow, register: PlacedRegister, index: number, { re
   };
 }
 
-function intoStratum(arrow: BootArrow, register: PlacedRegister): PlannedArrow {
+/** Several share one lane: each ends at the dot of the next below, since two dashed lines in one place look solid. */
+function intoStratum(arrow: BootArrow, register: PlacedRegister, all: readonly BootArrow[]): PlannedArrow {
   const x = Math.min(VTPM_LANE, register.x + register.width - 8);
   const start = { x, y: DOT_Y[arrow.from] };
+  const below = all
+    .filter(({ to, kind, from }) => to === arrow.to && kind === arrow.kind && DOT_Y[from] > start.y)
+    .map(({ from }) => DOT_Y[from]);
+  const end = below.length > 0 ? Math.min(...below) : register.y - 1;
   return {
     kind: arrow.kind,
     from: arrow.from,
     start,
-    path: `M${x} ${start.y}V${register.y - 1}`,
-    head: headFor(arrow.kind, x, register.y - 1, "down"),
+    path: `M${x} ${start.y}V${end}`,
+    head: below.length > 0 ? null : headFor(arrow.kind, x, end, "down"),
     cross: crossIf(arrow, x, register.y - 14),
     label: null,
   };

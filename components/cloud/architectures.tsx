@@ -4,6 +4,7 @@ import { Link } from "@/components/ui/link";
 import { ARCHITECTURES, architectureWords, type Architecture } from "@/lib/catalogue/architecture";
 import { compareDetailed, type OfferingDetail } from "@/lib/catalogue/describe";
 import { architectureFor } from "./architecture-for";
+import { headed } from "./headed";
 
 const EXPLAINED: Readonly<Record<Architecture, string>> = {
   hypervisor:
@@ -27,7 +28,7 @@ export function Architectures() {
         .filter(({ members }) => members.length > 0)
         .map(({ architecture, members }) => (
           <section key={architecture} className="min-w-0 border-t border-ink pt-3">
-            <h3 className="font-serif text-lg leading-snug">{capital(architectureWords(architecture))}</h3>
+            <h3 className="font-serif text-lg leading-snug">{headed(architectureWords(architecture))}</h3>
             <p className="mt-1 max-w-[36rem] text-sm text-ink-2">{EXPLAINED[architecture]}</p>
             <ul className="mt-3 text-sm">
               {members.map((detail) => (
@@ -39,8 +40,6 @@ export function Architectures() {
     </div>
   );
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function Member({ detail: { id, name, levels } }: { readonly detail: OfferingDetail }) {
   return (

@@ -14,6 +14,7 @@ import { cloudName, cspName, listed } from "@/lib/catalogue/names";
 import type { Csp, Offering } from "@/lib/catalogue/schema";
 import { architectureFor } from "./architecture-for";
 import { chainsOfCloud, detailsOfCloud, offeringsOf } from "./clouds";
+import { headed } from "./headed";
 import { MeasuredTable } from "./measured-table";
 import { SideBySide } from "./side-by-side";
 
@@ -68,10 +69,8 @@ export function cloudLede(csp: Csp): string {
   const best = Math.max(...details.map(({ levels }) => levels?.trustworthy.level ?? 0));
   const architectures = [...new Set(details.map(architectureFor))].map(architectureWords);
   const whose = csp === "own-host" ? "on a host of your own" : `rented from ${cspName(csp)}`;
-  return `${count} ${whose}. Without ${csp === "own-host" ? "trust in the host’s owner" : "its word"}, AL${best} is the most that any of them keeps. ${capital(listed(architectures))}.`;
+  return `${count} ${whose}. Without ${csp === "own-host" ? "trust in the host’s owner" : "its word"}, AL${best} is the most that any of them keeps. ${headed(listed(architectures))}.`;
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 interface CloudEntry {
   readonly entry: HistoryEntry;

@@ -10,6 +10,8 @@ import { listed } from "@/lib/catalogue/names";
 import { todayRows, type TodayRow } from "./today";
 
 const THREE = ["aws-ec2-snp", "azure-cvm-snp", "gcp-cvm-snp"];
+/** Sources named beside a level; its page has all. */
+const SHOWN = 3;
 const OWN = ["azure-cvm-in-vm"];
 
 /** Who is highest without the cloud today, since when, and who says so: the table one opens this site for. */
@@ -94,7 +96,12 @@ function Row({ row }: { readonly row: TodayRow }) {
         {orBefore && <span className="block text-sm text-ink-2">or before: the first day on record</span>}
       </td>
       <td data-head="Who says so" className="py-2.5">
-        <SourceRefs sources={sources} className="max-narrow:inline-grid" />
+        <SourceRefs sources={sources.slice(0, SHOWN)} className="max-narrow:inline-grid" />
+        {sources.length > SHOWN && (
+          <Link href={`${offeringPath(id)}#facts`} className="mt-1.5 inline-block text-sm">
+            and {sources.length - SHOWN} more
+          </Link>
+        )}
       </td>
     </tr>
   );

@@ -1,6 +1,6 @@
 import { STAGES } from "@/lib/appraisal/stage";
 import { offeringById } from "@/lib/catalogue/catalogue";
-import type { OfferingDetail } from "@/lib/catalogue/describe";
+import { describeAt, type OfferingDetail } from "@/lib/catalogue/describe";
 import type { Source } from "@/lib/catalogue/schema";
 import { detailsOf, levelsOverTime } from "@/components/offering/view";
 import type { Level } from "@/lib/trust/derive";
@@ -17,9 +17,11 @@ export interface TodayRow {
   readonly since: string;
   /** True where that day is the first on record, so that it may have been so before. */
   readonly orBefore: boolean;
-  /** Behind the highest stage that holds without the cloud; behind the lowest where none does. */
+  /** Who says so: behind the highest stage that holds without the cloud, or the lowest where none does, since that day. */
   readonly sources: readonly Source[];
 }
+
+const COUNTED = { granted: [], withdrawn: [], lens: "talk" } as const;
 
 const rankOf = ({ trustworthy }: TodayRow) => trustworthy.level * 2 + (trustworthy.lowerBound ? 0 : 1);
 
@@ -41,7 +43,10 @@ function rowOf(id: string): readonly TodayRow[] {
       strictly: strict.levels.trustworthy,
       since: past[first]!.date,
       orBefore: first === 0,
-      sources: behind(talk, trustworthy),
+      sources: distinct([
+        ...behind(describeAt(offering, { ...COUNTED, date: past[first]!.date })!, trustworthy),
+        ...behind(talk, trustworthy),
+      ]),
     },
   ];
 }
@@ -49,3 +54,5 @@ function rowOf(id: string): readonly TodayRow[] {
 const isSame = (a: Level, b: Level) => a.level === b.level && a.lowerBound === b.lowerBound;
 
 const behind = ({ cells }: OfferingDetail, { level }: Level) => cells[STAGES[Math.max(0, level - 1)]!].sources;
+
+const distinct = (sources: readonly Source[]) => [...new Map(sources.map((source) => [source.id, source])).values()];

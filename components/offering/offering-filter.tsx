@@ -2,7 +2,6 @@
 
 import { useId, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import { Chip } from "@/components/ui/chip";
-import { Field } from "@/components/ui/field";
 
 const KINDS = ["cloud", "tee", "availability"] as const;
 type Kind = (typeof KINDS)[number];
@@ -43,7 +42,15 @@ export function OfferingFilter({ groups }: { readonly groups: readonly FilterGro
   return (
     <>
       <div className={`grid gap-3 border border-ink bg-sheet p-4 print:hidden ${canFilter ? "" : "invisible"}`}>
-        <Field label="Search" type="search" value={search} onChange={(event) => setSearch(event.target.value)} className="max-w-80" />
+        <label className="grid items-center gap-x-4 gap-y-1 text-sm text-ink-2 narrow:grid-cols-[6rem_20rem]">
+          Search
+          <input
+            type="search"
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+            className="min-h-8 min-w-0 border border-rule bg-paper px-2 text-base text-ink"
+          />
+        </label>
         {KINDS.map((kind) => (
           <Choices key={kind} kind={kind} options={[...new Set(all.map(({ keys }) => keys[kind]))]} chosen={chosen} onToggle={toggle} />
         ))}

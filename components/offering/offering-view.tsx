@@ -44,7 +44,7 @@ export function OfferingView({ offering }: { readonly offering: Offering }) {
             <StageFacts details={details} />
           </Section>
         </div>
-        <section aria-labelledby="chain" className="min-w-0">
+        <section aria-labelledby="chain" className="offering-rail min-w-0">
           <SectionHeading id="chain">Boot chain, from the chip up</SectionHeading>
           <BootChainFigure {...drawing} />
           <BootChainLegend chains={[drawing]} column className="mt-5" />

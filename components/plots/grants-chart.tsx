@@ -26,6 +26,7 @@ export default function GrantsChart({ rows, title }: GrantsChartProps) {
           ticks={LEVELS}
           tickFormatter={(level) => `AL${level}`}
           height={AXIS}
+          interval={0}
           tick={{ fill: "var(--ink-3)", fontSize: 12 }}
           tickLine={false}
           stroke="var(--rule)"

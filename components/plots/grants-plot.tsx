@@ -4,8 +4,8 @@ import dynamic from "next/dynamic";
 import { useState, type ReactNode } from "react";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { Segmented } from "@/components/ui/segmented";
-import { patternFill } from "@/components/symbols/patterns";
 import type { GrantRow } from "./grant-rows";
+import { PlotKey } from "./plot-key";
 import { useChart } from "./use-chart";
 
 const load = () => import("./grants-chart");
@@ -34,7 +34,7 @@ export function GrantsPlot({ rows, title, children }: GrantsPlotProps) {
         id="grants"
         aside={
           <div className="flex flex-wrap items-center gap-x-6 gap-y-2 text-sm text-ink-2">
-            <Key />
+            <PlotKey without="with none" word="with as many as it says" />
             <div className={ready ? "" : "invisible"}>
               <Segmented legend="Show levels by assumptions granted as" options={VIEWS} value={view} onChange={setView} />
             </div>
@@ -48,25 +48,6 @@ export function GrantsPlot({ rows, title, children }: GrantsPlotProps) {
       </p>
       {ready && view === "plot" ? <Plot rows={rows} title={title} /> : children}
     </section>
-  );
-}
-
-function Key() {
-  return (
-    <>
-      <span className="inline-flex items-center gap-2">
-        <svg width="22" height="12" aria-hidden="true">
-          <path d="M0 1h22v10H0z" className="fill-stands" />
-        </svg>
-        with none
-      </span>
-      <span className="inline-flex items-center gap-2">
-        <svg width="22" height="12" aria-hidden="true">
-          <path d="M.5 1.5h21v9H.5z" fill={patternFill("hatch")} className="stroke-word-l" />
-        </svg>
-        with as many as it says
-      </span>
-    </>
   );
 }
 

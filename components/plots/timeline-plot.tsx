@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useState, type ReactNode } from "react";
 import { Segmented } from "@/components/ui/segmented";
+import { PlotKey } from "./plot-key";
 import type { TimelinePoint } from "./timeline";
 import { useChart } from "./use-chart";
 
@@ -35,8 +36,9 @@ export function TimelinePlot({ plots, children }: TimelinePlotProps) {
   return (
     <div className="min-h-72">
       {/* Keeps its place while it cannot be used. */}
-      <div className={ready ? "mb-3" : "invisible mb-3"}>
+      <div className={`mb-3 flex flex-wrap items-center gap-x-6 gap-y-2 text-sm text-ink-2 ${ready ? "" : "invisible"}`}>
         <Segmented legend="Show levels over time as" options={VIEWS} value={view} onChange={setView} />
+        {view === "plot" && <PlotKey />}
       </div>
       {ready && view === "plot" ? <Plots plots={plots} /> : children}
     </div>
