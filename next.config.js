@@ -83,6 +83,9 @@ const headers = (inDevelopment) => [
   },
 ];
 
+/** Days that no build made ahead: answered when asked for, and not kept. */
+const fallback = ["embed", "badge"].map((kind) => ({ source: `/${kind}/:view+`, destination: `/any-day/${kind}/:view+` }));
+
 /** @returns {import("next").NextConfig} */
 export default function config(phase) {
   return {
@@ -96,6 +99,7 @@ export default function config(phase) {
     turbopack: { root: import.meta.dirname },
     // `npm test` checks the types, of the tests too; the build need not do it again.
     typescript: { ignoreBuildErrors: true },
+    rewrites: async () => ({ beforeFiles: [], afterFiles: [], fallback }),
     headers: async () => headers(phase === PHASE_DEVELOPMENT_SERVER),
   };
 }

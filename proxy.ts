@@ -1,6 +1,9 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { NextResponse, type NextRequest } from "next/server";
+import { BADGE_STYLE } from "@/components/badge/badge-style";
+import { EMBED_STYLE } from "@/components/embed/embed-style";
 
 // The policy of a page. Prerendered pages carry inline scripts and no nonce, so each is sent with the hashes of its
 // own (scripts/lib/csp.mjs collects them after the build) and nothing else runs in it. A path that was not
@@ -41,6 +44,16 @@ const pagePolicy = (scripts: readonly string[], styles: readonly string[], conne
     "frame-ancestors 'none'",
   ].join("; ");
 
+const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+/** What stands alone and runs nothing: its own stylesheet, and no request to anywhere. */
+const inert = (style: string, ancestors: string) =>
+  `default-src 'none'; style-src ${hashOf(style)}; base-uri 'none'; form-action 'none'; frame-ancestors ${ancestors}`;
+
+/** Embeds are the only pages that others may frame. */
+const embedPolicy = inert(EMBED_STYLE, "*");
+const badgePolicy = inert(BADGE_STYLE, "'none'");
+
 /** React's development build evaluates code, and the overlay brings inline styles. */
 const developmentPolicy = pagePolicy(["'self'", "'unsafe-inline'", "'unsafe-eval'"], ["'self'", "'unsafe-inline'"], ["'self'", "ws:"]);
 
@@ -63,8 +76,11 @@ function withPolicy(policy: string): NextResponse {
 }
 
 export function proxy(request: NextRequest): NextResponse {
+  const { pathname } = request.nextUrl;
+  if (pathname.startsWith("/embed/")) return withPolicy(embedPolicy);
+  if (pathname.startsWith("/badge/")) return withPolicy(badgePolicy);
   if (inDevelopment) return withPolicy(developmentPolicy);
-  const known = scriptHashes.get(request.nextUrl.pathname);
+  const known = scriptHashes.get(pathname);
   return known ? withPolicy(pagePolicy(["'self'", ...known], ["'self'"], ["'self'"])) : withNonce(request);
 }
 
