@@ -48,6 +48,53 @@ const unfold = (page) => page.locator("details:not([open])").evaluateAll((all) =
 
 const settled = (page) => page.waitForTimeout(1_500);
 
+/** The sample as it is once the reader judges under the simulator's root. */
+const adopted = async (page) => {
+  await judgeUnderSimulator(page);
+  await page.getByText("Judged under the simulator’s root", { exact: false }).first().waitFor();
+};
+
+/** The sample, adopted, after something more. */
+const adoptedThen = (then) => async (page) => {
+  await adopted(page);
+  await then(page);
+};
+
+const openForm = (fill) =>
+  adoptedThen(async (page) => {
+    await page.getByText("Policy and further values").click();
+    await page.getByLabel("Policy file").waitFor();
+    await fill(page);
+  });
+
+const sampleCopies = async (count) => {
+  const [report] = await sampleFiles();
+  return Array.from({ length: count }, (_, i) => ({ name: `fleet/${i}/report.bin`, bytes: report.bytes }));
+};
+
+/** Opens what somebody who has the sample shares of it without what identifies its chip. */
+const openRedacted = async (page) => {
+  await page.getByRole("button", { name: /^Share/ }).click();
+  await page.getByRole("switch", { name: /Leave out/ }).click();
+  await page.getByText("holds what is left of the evidence", { exact: false }).waitFor();
+  const link = await page.getByRole("textbox", { name: "The link" }).inputValue();
+  await page.goto("about:blank");
+  await page.goto(link);
+};
+
+const compareWith = (files) =>
+  adoptedThen(async (page) => {
+    await page.getByRole("button", { name: "Compare with another set" }).filter({ visible: true }).click();
+    await page.getByRole("button", { name: "Choose the other set" }).waitFor();
+    if (files) await page.locator("input[type=file][aria-label='Choose the other set']").setInputFiles(asChosen(await files()));
+  });
+
+const alteredSample = async () => {
+  const [report, ...certificates] = await sampleFiles();
+  const bytes = Uint8Array.from(report.bytes, (byte, offset) => (offset === 0x95 ? byte ^ 1 : byte));
+  return [{ name: report.name, bytes }, ...certificates];
+};
+
 /** @type {Screen[]} */
 export const screens = [
   { name: "home", path: "/" },
@@ -63,10 +110,115 @@ export const screens = [
       await unfold(page);
     },
   },
+  {
+    name: "verify-fresh",
+    path: "/verify?sample=good",
+    prepare: adoptedThen((page) =>
+      page.getByLabel("Challenge you sent").fill("text:TrustGap sample challenge: 64 bytes of plain text, known to all."),
+    ),
+  },
+  {
+    name: "verify-bytes",
+    path: "/verify?sample=altered",
+    prepare: async (page) => {
+      const row = page.locator("button[data-finding]").first();
+      if ((await row.getAttribute("aria-expanded")) !== "true") await row.click();
+      await page
+        .getByRole("button", { name: /^show the bytes/ })
+        .first()
+        .click();
+    },
+  },
+  {
+    name: "verify-keys",
+    path: "/verify?sample=altered",
+    prepare: async (page) => {
+      await page.locator("button[data-finding]").first().focus();
+      await page.keyboard.press("?");
+    },
+  },
+  {
+    name: "verify-share",
+    path: "/verify?sample=good",
+    prepare: adoptedThen(async (page) => {
+      await page.getByRole("button", { name: /^Share/ }).click();
+      await page.getByRole("switch", { name: /Leave out/ }).click();
+    }),
+  },
+  { name: "verify-json", path: "/verify?sample=good", prepare: adoptedThen((page) => page.getByRole("button", { name: "JSON" }).click()) },
+  {
+    name: "verify-policy",
+    path: "/verify?sample=good",
+    prepare: openForm(async (page) => {
+      await page.getByLabel("Debugging").selectOption("refused");
+      await page.getByLabel("Least snp of Genoa").fill("20");
+      await page.getByLabel("Trusting everyone").selectOption("at least 2");
+    }),
+  },
+  {
+    name: "verify-policy-wrong",
+    path: "/verify?sample=good",
+    prepare: openForm(async (page) => {
+      await page.getByLabel("Least snp of Milan").fill("256");
+      await page.getByLabel("HOST_DATA you expect").fill("zz");
+    }),
+  },
+  { name: "verify-compare-waiting", path: "/verify?sample=good", prepare: compareWith(null) },
+  { name: "verify-compare", path: "/verify?sample=good", prepare: compareWith(alteredSample) },
+  { name: "verify-compare-same", path: "/verify?sample=good", prepare: compareWith(sampleFiles) },
+  {
+    name: "verify-compare-unreadable",
+    path: "/verify?sample=good",
+    prepare: compareWith(async () => [{ name: "link.txt", bytes: Buffer.from("https://example.org/verify#1.VGcAAAAA") }]),
+  },
+  { name: "verify-many", path: "/verify", prepare: async (page) => give(page, await sampleCopies(40)) },
+  {
+    name: "verify-working",
+    path: "/verify",
+    prepare: async (page) => {
+      await give(page, await sampleCopies(6_000));
+      await page.getByRole("button", { name: "Cancel" }).waitFor();
+    },
+  },
+  {
+    name: "verify-cancelled",
+    path: "/verify",
+    prepare: async (page) => {
+      await give(page, await sampleCopies(6_000));
+      await page.getByRole("button", { name: "Cancel" }).click();
+    },
+  },
+  {
+    name: "verify-defect",
+    path: "/verify",
+    prepare: async (page) => {
+      await page.route(/worker/, (route) => route.abort());
+      await page.reload();
+      await give(page, (await sampleFiles()).slice(0, 1));
+    },
+  },
+  {
+    name: "verify-over-limit",
+    path: "/verify",
+    prepare: (page) =>
+      page.evaluate(() => {
+        const { DataTransfer, DragEvent, File } = globalThis;
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([new Uint8Array(65 * 1024 * 1024)], "big.bin"));
+        globalThis.document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+      }),
+  },
   { name: "verify-altered", path: "/verify?sample=altered" },
   { name: "verify-link", path: "/verify?sample=link" },
   { name: "verify-link-cut", path: "/verify", prepare: openLink((fragment) => fragment.slice(0, -40)) },
   { name: "verify-link-altered", path: "/verify", prepare: openLink((fragment) => `${fragment.slice(0, -60)}AAAA${fragment.slice(-56)}`) },
+  { name: "verify-link-newer", path: "/verify", prepare: openLink((fragment) => fragment.replace("#1.", "#2.")) },
+  {
+    name: "verify-link-long",
+    path: "/verify",
+    prepare: (page) => give(page, [{ name: "link.txt", bytes: Buffer.from(`https://example.org/verify#1.${"A".repeat(2_000_100)}`) }]),
+  },
+  { name: "verify-link-redacted", path: "/verify?sample=good", prepare: openRedacted },
   {
     name: "verify-incomplete",
     path: "/verify",
@@ -89,6 +241,9 @@ export const screens = [
   },
   { name: "verify-date", path: "/verify", prepare: giveReal("snp-report-milan-v3-vlek-aws-use2") },
   { name: "verify-real-incomplete", path: "/verify", prepare: giveReal("snp-report-milan-v5-gcp", (files) => files.slice(0, 1)) },
+  { name: "lab", path: "/lab" },
+  { name: "lab-flip", path: "/lab?do=flip&in=report&at=149&bit=0" },
+  { name: "lab-certificate", path: "/lab?do=certificate&of=chip" },
   { name: "compare", path: "/compare" },
   { name: "method", path: "/method" },
   { name: "checks", path: "/checks" },
@@ -100,6 +255,7 @@ export const screens = [
       await page.waitForURL("**/checks/*/*");
     },
   },
+  { name: "check-debug", path: "/checks/snp/debug" },
   { name: "sources", path: "/sources" },
   { name: "not-found", path: "/no-such-page" },
 ];

@@ -86,8 +86,8 @@ function validLede(appraisal: Appraisal): string {
 
 const freshness = ({ conditions }: Appraisal) =>
   conditions.challenge === null && conditions.claimed.challenge === undefined
-    ? "When it was made it does not say: you named no challenge."
-    : "When it was made it does not say.";
+    ? "You named no challenge, so it may be an old one."
+    : "It may be an old one.";
 
 const worstOfStage = ({ findings }: Appraisal) =>
   sentence(findings.find(({ stage, status }) => stage === "tee" && (status === "fail" || status === "warn"))?.title ?? "");

@@ -84,6 +84,14 @@ test("an id that the set does not have gives null", async () => {
   expect(await artifactBytes([report], "e9")).toBeNull();
 });
 
+test("a report that was cut keeps the names of what is left, and claims no value for the field it was cut in", async () => {
+  const cut = { name: "cut.bin", bytes: report.bytes.slice(0, 0x1b0) };
+  const { fields, size } = await shown([cut], "e1");
+  expect(fields.at(-1)).toMatchObject({ name: "CHIP_ID, cut", offset: 0x1a0, size: 0x10, value: null });
+  expect(fields.at(-1)!.offset + fields.at(-1)!.size).toBe(size);
+  expect(fields.find(({ name }) => name === "REPORT_DATA")).toMatchObject({ offset: 0x50, size: 64 });
+});
+
 test("arbitrary bytes, and a damaged report or certificate, have fields that do not overlap, or none", async () => {
   const broken = fc.constantFrom(...minted.files.map(({ bytes }) => bytes)).chain((bytes) =>
     fc.tuple(fc.nat(bytes.length - 1), fc.nat(255), fc.nat(40)).map(([at, value, cut]) => {

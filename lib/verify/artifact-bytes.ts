@@ -47,9 +47,9 @@ function placedFields(artifact: Artifact, all: readonly Artifact[], base: number
   return [...own, ...nested.flatMap((child) => placedFields(child, all, base + child.offset!))];
 }
 
-/** A damaged artefact has none: its bytes are not where its format says. */
-function ownFields({ format, parsed, bytes }: Artifact): readonly ByteField[] {
-  const fields = format === null || parsed === null ? undefined : formatNamed(format)?.fields;
+/** Of a damaged artefact those that its format still finds in it, or none. */
+function ownFields({ format, bytes }: Artifact): readonly ByteField[] {
+  const fields = format === null ? undefined : formatNamed(format)?.fields;
   if (!fields) return [];
   try {
     return fields(bytes);

@@ -11,12 +11,26 @@ const REPORT_BYTES = attestationReport.size;
 
 /** The report's fields in layout order, SIGNATURE taken apart, with what they say. Zeros after the report are none of it. */
 export function reportFields(data: Uint8Array): readonly ByteField[] {
+  if (data.length < REPORT_BYTES) return cutFields(data);
   const report = parseSnpReport(data.subarray(0, REPORT_BYTES));
   const { signature: _whole, ...signed } = attestationReport.fields;
   const layout: readonly Field[] = [...Object.values(signed), SIGNATURE_R, SIGNATURE_S, SIGNATURE_REST];
   const fields = layout.map((field) => byteField(field, field.offset < SIGNED_BYTES ? "signed" : "signature", valueOf(field, report)));
   const after = data.length - REPORT_BYTES;
-  return after > 0 ? [...fields, plain("zeros after the report", REPORT_BYTES, after)] : fields;
+  if (after <= 0) return fields;
+  return [...fields, plain(`${allZero(data, REPORT_BYTES) ? "zeros" : "bytes"} after the report`, REPORT_BYTES, after)];
+}
+
+/** Of a report that was cut: the fields that are there, the last of them as far as it goes and without a value. */
+function cutFields(data: Uint8Array): readonly ByteField[] {
+  const whole = new Uint8Array(REPORT_BYTES);
+  whole.set(data);
+  return reportFields(whole)
+    .filter(({ offset }) => offset < data.length)
+    .map((field) => {
+      const left = data.length - field.offset;
+      return left < field.size ? { ...field, name: `${field.name}, cut`, size: left, value: null } : field;
+    });
 }
 
 /** The heads of a certificate table; what they point at has fields of its own. */
