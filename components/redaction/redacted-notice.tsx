@@ -14,7 +14,7 @@ export function RedactedNotice({ appraisal }: { readonly appraisal: Appraisal })
         <b className="font-semibold">The sender says that what identifies the chip was left out:</b> {partsInWords(redacted)}.{" "}
         {appraisal.verdict === "valid"
           ? "What is here verifies all the same."
-          : "Nothing here shows that the rest is as the chip reported it; ask the sender for the whole evidence. Where this page says that the host masks CHIP_ID, it may be the sender who left it out."}
+          : "Nothing here shows that the rest is as the chip reported it; ask the sender for the whole evidence."}
       </p>
       {gone.length > 0 && (
         <>

@@ -2,7 +2,7 @@ import type { AdvisoryStatus, Missing, SignerLink } from "./appraisal";
 import type { AttestedReport } from "./attested";
 import type { CheckText } from "./check";
 import type { Conditions } from "./conditions";
-import type { Finding } from "./finding";
+import type { Cause, Finding } from "./finding";
 import type { EvidenceFormat } from "./format";
 
 /** One parsed piece of evidence, to be judged by its family. */
@@ -61,5 +61,7 @@ export interface Family<World> {
   readonly checks: readonly CheckText[];
   /** Remarks on how artefacts lie in each other, e.g. a label that its content contradicts. */
   readonly inspect?: (artifacts: readonly PlacedArtifact[]) => readonly Finding[];
+  /** Why bytes that claim one of its formats break it, where that can be found out. @param at milliseconds since 1970 */
+  readonly causeOfDamage?: (data: Uint8Array, world: World, at: number) => Promise<Cause | null>;
   readonly judge?: (artifact: EvidenceArtifact, world: World, conditions: Conditions) => Promise<Judgement>;
 }

@@ -4,6 +4,7 @@ import { simulatorRoot } from "@/lib/simulator/roots";
 import { sample } from "@/lib/simulator/samples";
 import { appraise } from "@/lib/verify/engine";
 import { reportText } from "./report";
+import { redact } from "@/lib/verify/redaction";
 
 const OPTIONS: AppraisalOptions = {
   at: "2026-11-02T10:00:00Z",
@@ -71,6 +72,13 @@ describe("an appraisal as text", () => {
     expect(text).toMatch(/^Incomplete/);
     expect(text).toContain("For a verdict:");
     expect(text).toMatch(/ {4}curl /);
+  });
+
+  test("what the sender took out is said, as a claim, and nobody is blamed for it", async () => {
+    const { inputs, redacted } = await redact(good.files);
+    const text = await textOf(inputs, { claimed: { redacted } });
+    expect(text).toMatch(/taken out before sending: CHIP_ID, [\s\S]*nothing of\s+such a set verifies/);
+    expect(text).toMatch(/because\s+the\s+host\s+masks\s+it\s+or\s+somebody\s+took\s+it\s+out/);
   });
 
   test("requirements are answered one by one", async () => {

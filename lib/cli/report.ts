@@ -88,13 +88,14 @@ function rootLines({ sha256, simulated, used }: Appraisal["conditions"]["extraRo
 }
 
 /** What a link brought: said, and said to count for nothing. */
-function claimLines({ challenge, measurements, at, lens, verdict }: Claimed): string[] {
+function claimLines({ challenge, measurements, at, lens, verdict, redacted }: Claimed): string[] {
   const claims = [
     challenge && `challenge ${challenge} (adopt with --nonce)`,
     ...(measurements ?? []).map((value) => `measurement ${value} (adopt with --measurement)`),
     at && `judged at ${at} (adopt with --at)`,
     lens && `counted ${lens === "talk" ? "as in the talk" : "strictly"}`,
     verdict && `verdict ${verdict}`,
+    redacted && redacted.length > 0 && `taken out before sending: ${redacted.join(", ")}; nothing of such a set verifies`,
   ].filter((claim): claim is string => typeof claim === "string" && claim !== "");
   if (claims.length === 0) return [];
   return ["", ...wrapped("The sender claims, without effect here:"), ...claims.flatMap((claim) => wrapped(claim, "  - "))];

@@ -1,7 +1,7 @@
 import type { Appraisal, AppraisalOptions, EvidenceEntry, Input, Missing, Used, Verdict } from "@/lib/appraisal/appraisal";
 import type { Conditions } from "@/lib/appraisal/conditions";
 import type { Judgement, PlacedArtifact } from "@/lib/appraisal/family";
-import type { Finding } from "@/lib/appraisal/finding";
+import type { Cause, Finding } from "@/lib/appraisal/finding";
 import { ENGINE_VERSION } from "@/lib/appraisal/version";
 import { equalBytes } from "@/lib/bytes/bytes";
 import { toHex } from "@/lib/bytes/hex";
@@ -76,13 +76,28 @@ export async function appraise(inputs: readonly Input[], options: AppraisalOptio
     ...(await listFindings(unweighed, world, conditions.at, judged.length === 0)),
   ];
   const others = stopped ? null : await inTime(beside);
+  const causes = others ? await causesOfDamage({ artifacts, families, world }, conditions.at) : new Map<string, Cause>();
   const findings: Finding[] = [
     ...judged.flatMap(({ judgement }) => judgement.findings),
     ...families.flatMap((family) => family.inspect?.(artifacts.map(placed)) ?? []),
-    ...setFindings({ artifacts, hashes, judged, options, tooLate: others === null }),
+    ...setFindings({ artifacts, hashes, judged, options, causes, tooLate: others === null }),
     ...(others ?? []),
   ];
   return assemble({ artifacts, hashes, judged, relied, findings, options });
+}
+
+/** Why damaged artefacts are, by their ids, where their family can say; as far as the time of the set goes. */
+async function causesOfDamage(
+  { artifacts, families, world }: Pick<Given, "artifacts" | "families" | "world">,
+  at: number,
+): Promise<ReadonlyMap<string, Cause>> {
+  const causes = new Map<string, Cause>();
+  for (const { id, format, damage, bytes } of artifacts) {
+    const find = damage ? families.find(({ formats }) => formats.some(({ name }) => name === format))?.causeOfDamage : undefined;
+    const cause = find ? await inTime(() => find(bytes, world, at)) : null;
+    if (cause) causes.set(id, cause);
+  }
+  return causes;
 }
 
 function besideWhat(judged: readonly Judged[]): Beside {

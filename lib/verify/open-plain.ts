@@ -151,9 +151,9 @@ export class PlainOpener {
   }
 }
 
-/** True if a PEM block calls itself something other than certificate or revocation list: it may be evidence. */
+/** True if a PEM block calls itself something other than a certificate: no verdict holds without what it may say. */
 const holdsOther = (text: string): boolean =>
-  [...text.matchAll(/-----BEGIN ([^\n-]{0,64})/g)].some(([, label]) => !/^(?:[A-Z0-9]+ )*(?:CERTIFICATE|X509 CRL)$/.test(label!));
+  [...text.matchAll(/-----BEGIN ([^\n-]{0,64})/g)].some(([, label]) => !/^(?:[A-Z0-9]+ )*CERTIFICATE$/.test(label!));
 
 const startsAsPem = (data: Uint8Array) => [...BEGIN].every((char, at) => data[at] === char.charCodeAt(0));
 

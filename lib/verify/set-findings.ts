@@ -1,6 +1,6 @@
 import type { AppraisalOptions } from "@/lib/appraisal/appraisal";
 import type { CheckText } from "@/lib/appraisal/check";
-import { fail, info, missing, pass, warn, type Finding, type Outcome } from "@/lib/appraisal/finding";
+import { fail, info, missing, pass, warn, type Cause, type Finding, type Outcome } from "@/lib/appraisal/finding";
 import { findingOf } from "@/lib/appraisal/run-checks";
 import { snpLayout } from "@/lib/evidence/snp/layout-text";
 import { certificateLayout } from "@/lib/evidence/x509/checks";
@@ -16,6 +16,8 @@ interface SetWork {
   readonly hashes: ReadonlyMap<string, string>;
   readonly judged: readonly Judged[];
   readonly options: AppraisalOptions;
+  /** Why damaged artefacts are, by their ids, where that is known. */
+  readonly causes: ReadonlyMap<string, Cause>;
   readonly tooLate: boolean;
 }
 
@@ -33,14 +35,22 @@ export function setFindings(work: SetWork): Finding[] {
   ];
 }
 
-/** Broken evidence is always fatal; a broken endorsement only where the evidence does not hold without it. */
-function damageFinding(artifact: Artifact, { judged }: SetWork): Finding[] {
+/**
+ * Broken evidence is always fatal, a broken certificate only where the evidence does not hold without it. A broken revocation
+ * list is fatal as a forged one is: what it would have revoked is not known.
+ */
+function damageFinding(artifact: Artifact, { judged, causes }: SetWork): Finding[] {
   if (!artifact.damage) return [];
   const check = layoutCheck(artifact);
-  const spare = check === certificateLayout && judged.length > 0 && judged.every(({ judgement }) => judgement.attested);
+  const spare =
+    check === certificateLayout &&
+    artifact.format !== "x509/crl" &&
+    judged.length > 0 &&
+    judged.every(({ judgement }) => judgement.attested);
   const start = artifact.damage.offset ?? 0;
   const ref = { evidence: artifact.id, field: artifact.title, bytes: [start, Math.max(start, artifact.size)] as const };
-  const seen = { observed: damageText(artifact.damage), expected: `a whole ${artifact.title}` };
+  const cause = causes.get(artifact.id);
+  const seen = { observed: damageText(artifact.damage), expected: `a whole ${artifact.title}`, ...(cause ? { cause } : {}) };
   const headline = `${artifact.name} is broken: ${artifact.damage.message}`;
   const outcome = spare ? warn(`${headline}; the evidence holds without it`, seen, ref) : fail(headline, seen, ref);
   return [findingOf(check, outcome, artifact.id, !spare)];

@@ -11,4 +11,5 @@ export const plainSnp: Omit<Family<ChainSources>, "checks"> = {
   formats: [guestResponseFormat, reportFormat, extendedReportFormat, certTableFormat],
   inspect: (artifacts) => labelledEntries(artifacts).flatMap(({ id, entry }) => runChecks([tableLabel], entry, id)),
   judge: judgeReport,
+  causeOfDamage: async (data, world, at) => (await import("./damage-cause")).causeOfDamage(data, world, at),
 };

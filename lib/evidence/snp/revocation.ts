@@ -14,6 +14,8 @@ export interface Revocation {
   readonly status: "revoked" | "forged" | "not-revoked" | "unusable" | "not-given";
   /** The certificate that is listed; only where `revoked`. */
   readonly revoked: { readonly name: string; readonly serial: string; readonly revokedAt: number } | null;
+  /** True if a list that counts does not name the path, whatever another says. */
+  readonly clean: boolean;
   /** The lists that decide it. */
   readonly lists: readonly SetList[];
   /** Why lists that were given count for nothing, a sentence part each. */
@@ -49,6 +51,7 @@ export async function weighRevocation(best: Candidate | null, sources: ChainSour
   const answer = (status: Revocation["status"], deciding: readonly Verdict[]): Revocation => ({
     status,
     revoked: deciding[0]?.revoked ?? null,
+    clean: of("current").length > 0,
     lists: deciding.map(({ entry }) => entry),
     reasons: [...of("unclear"), ...of("unusable")].flatMap(({ reason }) => reason ?? []),
     weighed,

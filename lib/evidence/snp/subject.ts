@@ -58,7 +58,7 @@ async function causeOf(report: SnpReport, best: Candidate | null, conditions: Co
   return (await import("./repair")).provenCause(report, best, conditions);
 }
 
-const NO_LISTS: Revocation = { status: "not-given", revoked: null, lists: [], reasons: [], weighed: [] };
+const NO_LISTS: Revocation = { status: "not-given", revoked: null, clean: false, lists: [], reasons: [], weighed: [] };
 
 async function revocationOf(best: Candidate | null, sources: ChainSources, at: number): Promise<Revocation | null> {
   if (sources.lists && sources.lists.length > 0) return (await import("./revocation")).weighRevocation(best, sources, at);

@@ -6,7 +6,7 @@ const RFC5280 = { document: "RFC 5280, X.509 Certificate and CRL Profile", url: 
 export const certificateLayout: CheckText = {
   id: "x509/layout",
   stage: null,
-  must: "unless the evidence is judged without it",
+  must: "unless it is a certificate that the evidence holds without",
   claim: "Every certificate and revocation list given can be read",
   explanation:
     "A certificate or list with a changed byte, in its DER or in the base64 around it, is not read any further: nobody can say what it vouched for.",

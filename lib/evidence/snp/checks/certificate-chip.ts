@@ -13,7 +13,11 @@ export const certificateChip: Check<SnpSubject> = {
   explanation: "A VCEK carries the chip’s hardware id. If it equals CHIP_ID, report and certificate speak of one machine.",
   limits: "It does not say whose machine that is, or where it stands.",
   remedy: "Fetch the VCEK of the chip that CHIP_ID names.",
-  causes: ["The certificate of another machine was given.", "The host masks CHIP_ID, or signs with a VLEK."],
+  causes: [
+    "The certificate of another machine was given.",
+    "The host masks CHIP_ID, or signs with a VLEK.",
+    "CHIP_ID was taken out before the report was sent.",
+  ],
   liars: ["hw-vendor"],
   reference: kdsSpec("§3, hwID"),
   run(subject) {
@@ -23,7 +27,7 @@ export const certificateChip: Check<SnpSubject> = {
     if (best.chip === "masked" || (kind === "vlek" && subject.report.chipIdMasked))
       return missing(
         "The report names no chip",
-        "Nothing here can tell the machine: the host left CHIP_ID out.",
+        "Nothing here can tell the machine: CHIP_ID is zero, because the host masks it or somebody took it out.",
         { observed: "CHIP_ID zero" },
         chipRef,
       );

@@ -39,7 +39,7 @@ checkCases("snp/certificate", [
     report: { chipId: new Uint8Array(64) },
     files: onlyReport,
     says: "must missing",
-    need: "the host masks CHIP_ID",
+    need: "because the host masks it or somebody took it out",
     remedy: "snpguest certificates der",
     rests: ["e1 CHIP_ID 0x1a0-0x1e0"],
     verdict: "incomplete",

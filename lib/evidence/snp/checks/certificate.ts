@@ -45,7 +45,7 @@ function missingVcek(subject: SnpSubject): Outcome {
     return missing(
       headline,
       subject.report.chipIdMasked
-        ? "The VCEK certificate: the host masks CHIP_ID, so AMD’s service cannot be asked for it; the guest exports it beside the report."
+        ? "The VCEK certificate: CHIP_ID is zero, because the host masks it or somebody took it out, so AMD’s service cannot be asked for it; the guest exports it beside the report."
         : "The VCEK certificate: export it in the guest; this program knows no address for the product.",
       { expected: "certificate SEV-VCEK", remedy: GUEST_EXPORT_COMMAND },
       fieldRef(subject, "chipId"),

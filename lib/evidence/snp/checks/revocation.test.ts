@@ -239,9 +239,30 @@ test("another product’s list must be its issuer’s all the same", async () =>
   expect(findingOf(appraisal, "x509/revocation-list")).toMatchObject({ must: true, status: "fail" });
 });
 
-test("a broken list is a remark beside evidence that holds, and fatal alone", async () => {
+test("a broken list is fatal as a forged one is, beside evidence that holds and alone", async () => {
   const { files } = await mintSet();
   const broken = input("list.crl", lists.current.subarray(0, lists.current.length - 1));
-  expect((await judge([...files, broken])).verdict).toBe("valid");
+  expect((await judge([...files, broken])).verdict).toBe("invalid");
   expect((await judge([broken])).verdict).toBe("invalid");
+});
+
+test("a list that counts is not called none where another leaves the key open", async () => {
+  const { files } = await mintSet();
+  const [clean, open] = [await list({}), await list({ revoked: [0] })];
+  for (const both of [
+    [clean, open],
+    [open, clean],
+  ]) {
+    const finding = findingOf(await judge([...files, ...both.map((der, i) => input(`list${i}.crl`, der))]), "snp/revocation")!;
+    expect(finding.status).toBe("missing");
+    expect(finding.title).toBe("Nobody has shown that the VCEK is not revoked: one list leaves open what another does not name");
+  }
+});
+
+test("a list that does not count is named beside one that does", async () => {
+  const { files } = await mintSet();
+  const lists = [await list({}), await list({ nextUpdate: "2026-11-02T00:00:00Z" })];
+  const finding = findingOf(await judge([...files, ...lists.map((der, i) => input(`list${i}.crl`, der))]), "snp/revocation")!;
+  expect(finding.status).toBe("pass");
+  expect(finding.observed).toContain("one was current until 2026-11-02 00:00:00 UTC, and does not count");
 });

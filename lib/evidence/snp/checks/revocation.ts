@@ -50,12 +50,15 @@ export const revocation: Check<SnpSubject> = {
       case "not-revoked":
         return pass(
           `Neither ${chain.links[1].name} nor the ${keyName(subject)} is on ARK-${chain.product}’s revocation list`,
-          { observed: currentText(revocation), expected: at },
+          {
+            observed: [currentText(revocation), ...revocation.reasons.map((reason) => `${reason}, and does not count`)].join("; "),
+            expected: at,
+          },
           ...refs,
         );
       case "unusable":
         return missing(
-          `Nobody has shown that the ${keyName(subject)} is not revoked: no list given counts`,
+          `Nobody has shown that the ${keyName(subject)} is not revoked: ${revocation.clean ? "one list leaves open what another does not name" : "no list given counts"}`,
           need(subject),
           { observed: revocation.reasons.join("; "), expected: `ARK-${chain.product}’s list, ${at}` },
           ...refs,
