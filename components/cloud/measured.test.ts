@@ -8,7 +8,12 @@ const measured = (id: string) => measuredOf(details.find((detail) => detail.id =
 
 test("the chip measures the firmware, a vTPM the kernel, as it is drawn", () => {
   expect(measured("aws-ec2-snp").map(({ by }) => by)).toEqual(["signs", "tee", "vtpm", "vtpm"]);
-  expect(measured("aws-ec2-snp")[1]!.words).toBe("measured by the chip, into MEASUREMENT");
+  expect(measured("aws-ec2-snp")[1]!.words).toBe("measured by the TEE, into MEASUREMENT");
+});
+
+test("an enclave is measured by the cloud’s own TEE, and of what is unknown not even the signer is claimed", () => {
+  expect(measured("aws-nitro-enclaves").map(({ by }) => by)).toEqual(["signs", "absent", "tee", "tee"]);
+  expect(measured("oracle-sev")[0]!.words).toBe("who signs is unknown");
 });
 
 test("a stage that nothing measures is unmeasured, or unknown where nobody knows, and never both", () => {

@@ -9,7 +9,7 @@ export interface Measured {
   readonly provider: string | null;
   /** The arrow it is drawn with; `unmeasured`, or `unknown`, where there is none. */
   readonly by: ArrowKind | "unmeasured" | "unknown" | "absent" | "signs";
-  /** "measured by the chip into MEASUREMENT". */
+  /** "measured by the TEE, into MEASUREMENT". */
   readonly words: string;
 }
 
@@ -19,7 +19,8 @@ export function measuredOf({ chain, cells }: Pick<OfferingDetail, "chain" | "cel
     const drawn = chain.stages[stage];
     if (drawn === null) return { stage, provider: null, by: "absent", words: "not in the trusted base" };
     const provider = drawn.providerName;
-    if (stage === "tee") return { stage, provider, by: "signs", words: signs(chain) };
+    if (stage === "tee")
+      return { stage, provider, by: "signs", words: cells.tee.symbol === "unknown" ? "who signs is unknown" : signs(chain) };
     const arrow = chain.arrows.find(({ from }) => from === stage);
     if (arrow) return { stage, provider, by: arrow.kind, words: `${KINDS[arrow.kind]} ${target(chain, arrow.to)}`.trim() };
     const unknown = cells[stage].symbol === "unknown";
@@ -28,7 +29,7 @@ export function measuredOf({ chain, cells }: Pick<OfferingDetail, "chain" | "cel
 }
 
 const KINDS: Readonly<Record<ArrowKind, string>> = {
-  tee: "measured by the chip, into",
+  tee: "measured by the TEE, into",
   vtpm: "measured by a vTPM, into",
   checked: "checked by",
   claimed: "only claimed, in",

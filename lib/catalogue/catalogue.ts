@@ -25,8 +25,10 @@ import azureSgx from "./offerings/azure-sgx.json";
 import gcpConfidentialSpaceSev from "./offerings/gcp-confidential-space-sev.json";
 import gcpConfidentialSpaceTdx from "./offerings/gcp-confidential-space-tdx.json";
 import gcpCvmSev from "./offerings/gcp-cvm-sev.json";
+import gcpCvmSevGpu from "./offerings/gcp-cvm-sev-gpu.json";
 import gcpCvmSnp from "./offerings/gcp-cvm-snp.json";
 import gcpCvmTdx from "./offerings/gcp-cvm-tdx.json";
+import gcpCvmTdxGpu from "./offerings/gcp-cvm-tdx-gpu.json";
 import gcpGkeConfidential from "./offerings/gcp-gke-confidential.json";
 import huaweiQingtianEnclave from "./offerings/huawei-qingtian-enclave.json";
 import ibmHyperProtect from "./offerings/ibm-hyper-protect.json";
@@ -56,7 +58,7 @@ const OWN_FACTS = [
   ...[selfhostedSnp, selfhostedTdx],
 ] as unknown as readonly Offering[];
 /** Files that carry the facts of another offering, their `base`. */
-const VARIANTS = [azureCvmSnpGpu, openmetalTdx] as readonly VariantFile[];
+const VARIANTS = [azureCvmSnpGpu, gcpCvmTdxGpu, gcpCvmSevGpu, openmetalTdx] as readonly VariantFile[];
 
 const baseOf = ({ id, base }: VariantFile): Offering => {
   const found = OWN_FACTS.find((each) => each.id === base);
