@@ -1,4 +1,5 @@
 import type { Files, FolderMember } from "./io";
+import { shownPath } from "./path-text";
 import { UsageError } from "./usage";
 
 /** What is below a folder. */
@@ -21,7 +22,7 @@ export async function filesBelow(folder: string, files: Files, most = Infinity):
       const path = `${prefix}${member.name}`;
       if (member.kind === "file") paths.push(path);
       else if (member.kind === "folder") await walk(`${path}/`);
-      else skipped.push(`${path} was left out: ${LEFT_OUT[member.kind]}`);
+      else skipped.push(`${shownPath(path)} was left out: ${LEFT_OUT[member.kind]}`);
       if (paths.length > most) return;
     }
   };

@@ -3,6 +3,7 @@ import { findLink } from "@/lib/share/find-link";
 import { LIMITS } from "@/lib/verify/limits";
 import { filesBelow } from "./folder";
 import type { Files, Io, ReadBytes } from "./io";
+import { shownPath } from "./path-text";
 import { UsageError } from "./usage";
 
 const MAX_INPUT_BYTES = LIMITS.inputBytes;
@@ -70,7 +71,7 @@ class Gathering implements Gathered {
     if (members.length > MAX_MEMBERS) return this.refuse(labelOf(folder), "files", members.length, MAX_MEMBERS);
     for (const member of members) {
       if (this.total > MAX_TOTAL_BYTES) return this.refuse(labelOf(folder), "bytes", this.total, MAX_TOTAL_BYTES);
-      this.keep(member, await this.read(`${folder}/${member}`));
+      this.keep(shownPath(member), await this.read(`${folder}/${member}`));
     }
   }
 

@@ -46,4 +46,21 @@ describe("files as Node shows them", () => {
   test("an empty file has no bytes", async () => {
     expect(await nodeIo().files.read("/dev/null", 1000)).toEqual({ bytes: new Uint8Array() });
   });
+
+  test("a name that is no UTF-8 is read, and shown with its bytes", async () => {
+    const named = join(folder, "named");
+    const [odd, beside] = [Buffer.concat([Buffer.from(`${named}/`), Buffer.of(0x72, 0xff, 0xc3)]), join(named, "plain-é-𝄞.bin")];
+    mkdirSync(Buffer.concat([Buffer.from(`${named}/d`), Buffer.of(0xfe)]), { recursive: true });
+    writeFileSync(odd, "odd");
+    writeFileSync(beside, "plain");
+    writeFileSync(Buffer.concat([Buffer.from(`${named}/d`), Buffer.of(0xfe), Buffer.from("/in")]), "inside");
+    symlinkSync(Buffer.of(0x72, 0xff, 0xc3), join(named, "link"));
+    const { inputs } = await gather([named], nodeIo());
+    expect(inputs.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)])).toEqual([
+      ["d\\xfe/in", "inside"],
+      ["link", "odd"],
+      ["plain-é-𝄞.bin", "plain"],
+      ["r\\xff\\xc3", "odd"],
+    ]);
+  });
 });

@@ -3,6 +3,7 @@ import { existsSync, realpathSync } from "node:fs";
 import { open, readdir, realpath, stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import type { Files, FolderMember, Io, ReadBytes } from "./io";
+import { pathBytes, pathText } from "./path-text";
 
 /** The world as Node shows it to the command line. */
 export function nodeIo(): Io {
@@ -36,7 +37,7 @@ const EVENTS = ["drain", "close", "error"] as const;
 const files: Files = {
   async kind(path) {
     try {
-      const found = await stat(path);
+      const found = await stat(pathBytes(path));
       if (found.isFile()) return "file";
       return found.isDirectory() ? "folder" : "stream";
     } catch (error) {
@@ -45,7 +46,7 @@ const files: Files = {
   },
 
   async read(path, limit) {
-    const file = await open(path);
+    const file = await open(pathBytes(path));
     try {
       const { size } = await file.stat();
       return size > limit ? { tooLarge: size } : await readStream(file.createReadStream({ autoClose: false }), limit);
@@ -55,24 +56,27 @@ const files: Files = {
   },
 
   async list(path, folder) {
-    const root = await realpath(folder);
-    const members = await readdir(path, { withFileTypes: true });
+    const root = await realPath(folder);
+    const members = await readdir(pathBytes(path), { withFileTypes: true, encoding: "buffer" });
     return Promise.all(
       members.map(async (member): Promise<FolderMember> => {
-        if (member.isFile()) return { name: member.name, kind: "file" };
-        if (member.isDirectory()) return { name: member.name, kind: "folder" };
-        return { name: member.name, kind: member.isSymbolicLink() ? await linkKind(root, join(path, member.name)) : "other" };
+        const name = pathText(member.name);
+        if (member.isFile()) return { name, kind: "file" };
+        if (member.isDirectory()) return { name, kind: "folder" };
+        return { name, kind: member.isSymbolicLink() ? await linkKind(root, join(path, name)) : "other" };
       }),
     );
   },
 };
 
+const realPath = async (path: string): Promise<string> => pathText(await realpath(pathBytes(path), { encoding: "buffer" }));
+
 /** A link to a file beside or below it is read; one that leaves the folder is not, nor one to a folder. */
 async function linkKind(root: string, path: string): Promise<FolderMember["kind"]> {
   try {
-    const target = await realpath(path);
+    const target = await realPath(path);
     if (!target.startsWith(root + sep)) return "outside";
-    return (await stat(target)).isFile() ? "file" : "other";
+    return (await stat(pathBytes(target))).isFile() ? "file" : "other";
   } catch {
     return "other";
   }

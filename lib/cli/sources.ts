@@ -5,6 +5,7 @@ import { LIMITS } from "@/lib/verify/limits";
 import { filesBelow } from "./folder";
 import { labelOf, missingText } from "./gather";
 import type { Io, ReadBytes } from "./io";
+import { shownPath } from "./path-text";
 import { UsageError } from "./usage";
 
 /** One file, to be read when it is its turn. */
@@ -52,7 +53,7 @@ async function targetOf(target: string, io: Io): Promise<Scope | Source> {
 
 async function folderOf(folder: string, io: Io): Promise<Scope> {
   const { paths, skipped } = await filesBelow(folder, io.files);
-  return { sources: paths.map((path) => fileAt(path, `${folder}/${path}`, io)), skipped };
+  return { sources: paths.map((path) => fileAt(shownPath(path), `${folder}/${path}`, io)), skipped };
 }
 
 const fileAt = (name: string, path: string, { files }: Io): Source => ({
