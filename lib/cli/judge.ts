@@ -5,6 +5,7 @@ import { withRefusals, type Refusal } from "@/lib/share/refusal";
 import type { Companions } from "@/lib/verify/each";
 import { appraise, watchOf, type Hooks } from "@/lib/verify/engine";
 import type { VerifyArguments } from "./arguments";
+import { untriedRefusal } from "./unread";
 import type { NamedFiles } from "./named-files";
 import { EXIT } from "./usage";
 
@@ -47,10 +48,14 @@ export async function judgeSet(
   const [only] = opened;
   const now = () => performance.now();
   const hooks: Hooks = { now, since: now(), ...(companions ? { keys: companions.keys } : {}) };
-  const inputs = companions && only ? await companions.setOf(only, watchOf(hooks)) : opened;
+  const { inputs, untried } = companions && only ? await companions.setOf(only, watchOf(hooks)) : { inputs: opened, untried: null };
   const appraisal = await appraise(inputs, { ...conditions, claimed }, hooks);
   const link = error && given.find((input) => input.name === error.name && !opened.includes(input));
-  return withRefusals(appraisal, [...(error && link ? [await linkRefusal(error, link.bytes)] : []), ...unread]);
+  return withRefusals(appraisal, [
+    ...(error && link ? [await linkRefusal(error, link.bytes)] : []),
+    ...(untried ? [untriedRefusal(untried)] : []),
+    ...unread,
+  ]);
 }
 
 const CODES: Record<Verdict, number> = {

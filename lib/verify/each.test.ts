@@ -8,7 +8,7 @@ import { chainPem, mintAwsLike, mintEvidence } from "@/lib/simulator/evidence";
 import { mintCrl } from "@/lib/simulator/crl";
 import { mintFleet } from "@/lib/testing/fleet";
 import { judge, textInput } from "@/lib/testing/simulated-set";
-import { archiveMembers, Companions } from "./each";
+import { archiveMembers, Companions, MAX_TRIED } from "./each";
 import { watchOf } from "./engine";
 import { LimitError } from "./limits";
 
@@ -19,7 +19,7 @@ async function companionsOf(...files: readonly Input[]): Promise<Companions> {
 }
 
 const names = (set: readonly Input[]) => set.map(({ name }) => name);
-const verdictOf = async (companions: Companions, file: Input) => (await judge(await companions.setOf(file))).verdict;
+const verdictOf = async (companions: Companions, file: Input) => (await judge((await companions.setOf(file)).inputs)).verdict;
 
 const milan = await mintFleet([1, 2, 3]);
 const [one, two, three] = [milan[0]!, milan[1]!, milan[2]!];
@@ -49,7 +49,7 @@ describe("companions", () => {
   test("of many machines, each report gets its own chip’s certificate and who issued it", async () => {
     const companions = await companionsOf(one.vek, two.vek, three.vek, chain);
     for (const { report, vek } of milan) {
-      const set = await companions.setOf(report);
+      const set = (await companions.setOf(report)).inputs;
       expect(names(set)).toEqual([report.name, vek.name, "certs/chain.pem › PEM SEV-Milan", "certs/chain.pem › PEM ARK-Milan"]);
       expect((await judge(set)).verdict).toBe("valid");
     }
@@ -63,7 +63,7 @@ describe("companions", () => {
   test("the certificate of the same chip for another TCB is not its own", async () => {
     const stale = await mintEvidence({ report: { product: "Milan", chipId: new Uint8Array(64).fill(1), tcb: { microcode: 9 } } });
     const companions = await companionsOf({ name: "stale.der", bytes: stale.vek }, chain);
-    expect(names(await companions.setOf(one.report))).toEqual([one.report.name]);
+    expect(names((await companions.setOf(one.report)).inputs)).toEqual([one.report.name]);
     expect(await verdictOf(companions, one.report)).toBe("incomplete");
   });
 
@@ -75,7 +75,7 @@ describe("companions", () => {
       ...all.flatMap(({ vek, minted }) => [vek, { name: `${vek.name} chain`, bytes: chainPem(minted) }]),
     );
     for (const { report, vek } of all) {
-      const set = await companions.setOf(report);
+      const set = (await companions.setOf(report)).inputs;
       expect(names(set).slice(0, 2)).toEqual([report.name, vek.name]);
       expect(set).toHaveLength(4);
       expect((await judge(set)).verdict).toBe("valid");
@@ -98,7 +98,7 @@ describe("companions", () => {
     const alone = await companionsOf({ name: "a-foreign.der", bytes: foreign.vek }, chain);
     expect(await verdictOf(alone, one.report)).toBe("invalid");
     const both = await companionsOf({ name: "a-foreign.der", bytes: foreign.vek }, one.vek, chain);
-    expect(names(await both.setOf(one.report))[1]).toBe(one.vek.name);
+    expect(names((await both.setOf(one.report)).inputs)[1]).toBe(one.vek.name);
     expect(await verdictOf(both, one.report)).toBe("valid");
   });
 
@@ -110,7 +110,7 @@ describe("companions", () => {
     const altered: Input = { name: "altered.bin", bytes: aws.report.slice() };
     altered.bytes[0x90]! ^= 1;
     const companions = await companionsOf(vlek);
-    expect(names(await companions.setOf(altered))).toEqual(["altered.bin"]);
+    expect(names((await companions.setOf(altered)).inputs)).toEqual(["altered.bin"]);
     expect(await verdictOf(companions, altered)).toBe("incomplete");
   });
 
@@ -121,7 +121,21 @@ describe("companions", () => {
       chain: { hwId: new Uint8Array(64).fill(9) },
     });
     const companions = await companionsOf(one.vek, two.vek, { name: "masked.der", bytes: masked.vek }, chain);
-    expect(names(await companions.setOf({ name: "report.bin", bytes: masked.report }))[1]).toBe("masked.der");
+    expect(names((await companions.setOf({ name: "report.bin", bytes: masked.report })).inputs)[1]).toBe("masked.der");
+  });
+
+  test("a masked chip among more certificates of its TCB than are tried says how many there are", async () => {
+    const key = await generateEcdsa();
+    const masked = await mintEvidence({ report: { product: "Milan", chipId: new Uint8Array(64), signWith: key }, chain: {} });
+    const many = Array.from({ length: MAX_TRIED + 1 }, (_, i): Input => {
+      const der = one.vek.bytes.slice();
+      der.set([i >> 8, i & 255], der.length - 2);
+      return { name: `${i}.der`, bytes: der };
+    });
+    const report = { name: "report.bin", bytes: masked.report };
+    const { inputs, untried } = await (await companionsOf(...many)).setOf(report);
+    expect([names(inputs), untried]).toEqual([["report.bin"], MAX_TRIED + 1]);
+    expect((await (await companionsOf(...many.slice(1))).setOf(report)).untried).toBeNull();
   });
 
   test("what is inside the file counts with what lies beside it", async () => {
@@ -140,8 +154,8 @@ describe("companions", () => {
       bytes: await mintCrl({ product: "Milan", thisUpdate: "2026-01-01T00:00:00Z", nextUpdate: "2027-01-01T00:00:00Z" }),
     };
     const companions = await companionsOf(one.vek, genoa!.vek, list);
-    expect(names(await companions.setOf(one.report))).toEqual([one.report.name, one.vek.name, "milan.crl"]);
-    expect(names(await companions.setOf(genoa!.report))).toEqual([genoa!.report.name, genoa!.vek.name]);
+    expect(names((await companions.setOf(one.report)).inputs)).toEqual([one.report.name, one.vek.name, "milan.crl"]);
+    expect(names((await companions.setOf(genoa!.report)).inputs)).toEqual([genoa!.report.name, genoa!.vek.name]);
   });
 
   test("the same certificate in many files is one, and many of one name do not fill a set", async () => {
@@ -156,7 +170,7 @@ describe("companions", () => {
         return { name: `stranger-${i}.pem`, bytes: new TextEncoder().encode(toPem(intermediate)) };
       }),
     );
-    const set = await (await companionsOf(...copies, ...strangers, one.vek)).setOf(one.report);
+    const set = (await (await companionsOf(...copies, ...strangers, one.vek)).setOf(one.report)).inputs;
     expect(set.length).toBeLessThan(8);
     expect((await judge(set)).verdict).toBe("valid");
   });
@@ -170,10 +184,10 @@ describe("companions", () => {
     });
     const companions = await companionsOf(...forged, { name: "vlek.der", bytes: aws.vek }, { name: "chain.pem", bytes: chainPem(aws) });
     const report: Input = { name: "report.bin", bytes: aws.report };
-    expect((await companions.setOf(report)).length).toBeGreaterThan(60);
+    expect((await companions.setOf(report)).inputs.length).toBeGreaterThan(60);
     let ticks = 0;
     const hooks = { now: () => 500 * ticks++, since: 0 };
-    const set = await companions.setOf(report, watchOf(hooks));
+    const set = (await companions.setOf(report, watchOf(hooks))).inputs;
     expect(names(set)).toEqual(["report.bin"]);
     expect(ticks).toBeLessThan(30);
     const { verdict, findings } = await judge(set, {}, hooks);

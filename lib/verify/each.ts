@@ -33,6 +33,15 @@ interface Companion {
 /** More certificates of one name than this are used only where they signed. */
 const FEW = 4;
 const MAX_PATH = 8;
+/** A report that names no chip may be any one’s of its TCB: of more certificates than this, only so many are tried. */
+export const MAX_TRIED = 256;
+
+/** One set to appraise, and what of the search for it was left undone. */
+export interface OwnSet {
+  readonly inputs: readonly Input[];
+  /** How many certificates may be its own, if they were not all tried and none of those tried was it; else null. */
+  readonly untried: number | null;
+}
 
 /**
  * The certificates and revocation lists of many machines, and for each piece of evidence those that are its own: a chip's
@@ -63,26 +72,28 @@ export class Companions {
    * A file with its own companions after it: one set to appraise.
    * @param watch throws a LimitError to end the search; the set then has what was found, and no time left to be judged in
    */
-  async setOf(input: Input, watch: () => void = () => {}): Promise<readonly Input[]> {
+  async setOf(input: Input, watch: () => void = () => {}): Promise<OwnSet> {
     const chosen = new Set<Companion>();
+    let untried: number | null = null;
     try {
-      await this.choose(input, chosen, watch);
+      untried = await this.choose(input, chosen, watch);
     } catch (error) {
       if (!(error instanceof LimitError)) throw error;
     }
-    return [input, ...[...chosen].map(({ name, der }) => ({ name, bytes: der }))];
+    return { inputs: [input, ...[...chosen].map(({ name, der }) => ({ name, bytes: der }))], untried };
   }
 
-  private async choose(input: Input, chosen: Set<Companion>, watch: () => void): Promise<void> {
+  private async choose(input: Input, chosen: Set<Companion>, watch: () => void): Promise<number | null> {
     const keys = new WatchedKeys(this.keys, watch);
     const artifacts = (await openInputs([input], watch)).filter(({ parsed }) => parsed !== null);
     const inside = artifacts.filter(isCertificate).map(({ parsed }) => parsed!.claims as Certificate);
     const reports = artifacts.filter(({ format }) => format === reportFormat.name).map(({ parsed }) => parsed!.claims as SnpReport);
     const own = await Promise.all(reports.map((report) => this.ownOf(report, keys)));
-    for (const companion of own.flat()) chosen.add(companion);
+    for (const companion of own.flatMap(({ found }) => found)) chosen.add(companion);
     const certificates = [...inside, ...[...chosen].map(parsedOf)];
     await this.addIssuers(certificates, chosen, keys);
     this.addLists(certificates, chosen);
+    return own.find(({ untried }) => untried !== null)?.untried ?? null;
   }
 
   private async keep({ format, parsed, path }: Artifact): Promise<void> {
@@ -100,13 +111,14 @@ export class Companions {
   }
 
   /** Certificates of the key that signed a report. Of several for the same chip those that verify, the first if none does. */
-  private async ownOf(report: SnpReport, keys: KeyCache): Promise<readonly Companion[]> {
+  private async ownOf(report: SnpReport, keys: KeyCache): Promise<{ found: readonly Companion[]; untried: number | null }> {
     const { labels, onlyBySignature } = ownCertificate(report);
     const found = labels.flatMap((label) => this.byLabel.get(label) ?? []);
-    if (found.length <= 1 && !onlyBySignature) return found;
+    if (found.length <= 1 && !onlyBySignature) return { found, untried: null };
     const signed: Companion[] = [];
-    for (const companion of found) if (await signedBy(report, parsedOf(companion), keys)) signed.push(companion);
-    return signed.length > 0 || onlyBySignature ? signed : found.slice(0, 1);
+    for (const companion of found.slice(0, MAX_TRIED)) if (await signedBy(report, parsedOf(companion), keys)) signed.push(companion);
+    const untried = signed.length === 0 && found.length > MAX_TRIED ? found.length : null;
+    return { found: signed.length > 0 || onlyBySignature ? signed : found.slice(0, 1), untried };
   }
 
   /** Whoever issued what is in the set, up to the root. */
