@@ -256,6 +256,17 @@ export const screens = [
     },
   },
   { name: "check-debug", path: "/checks/snp/debug" },
+  { name: "offerings", path: "/offerings" },
+  { name: "offering-aws", path: "/offerings/aws-ec2-snp" },
+  { name: "offering-azure", path: "/offerings/azure-cvm-snp" },
+  { name: "clouds", path: "/clouds" },
+  { name: "cloud-azure", path: "/clouds/azure" },
   { name: "sources", path: "/sources" },
+  { name: "source", path: "/sources/TALK" },
+  {
+    name: "term",
+    path: "/offerings/aws-ec2-snp",
+    prepare: (page) => page.getByRole("link", { name: "trustworthy", exact: true }).click(),
+  },
   { name: "not-found", path: "/no-such-page" },
 ];

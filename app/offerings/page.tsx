@@ -19,7 +19,7 @@ const RENTED = CLOUDS.filter((csp) => csp !== "own-host");
 export default function OfferingsPage() {
   return (
     <div className="pt-6 narrow:pt-12">
-      <h1 className="heading-display">{OFFERINGS.length} ways to rent a confidential machine</h1>
+      <h1 className="heading-display">{OFFERINGS.length} ways to run a confidential machine</h1>
       <p className="lede mt-4">
         From {RENTED.length} clouds{RENTED.length < CLOUDS.length && ", and on a host of your own"}. Each has a page with every fact, its
         reason and its source.

@@ -38,7 +38,7 @@ function Swatch({ width = 12, children }: { readonly width?: number; readonly ch
   );
 }
 
-const provider = (name: Provider) => (
+const provider = (name: Provider | null) => (
   <Swatch>
     <ProviderEdge x={0.5} y={0.5} width={11} height={15} provider={name} prefix="" />
   </Swatch>
@@ -80,6 +80,7 @@ const ENTRIES: Readonly<Record<LegendKey, readonly [ReactNode, string]>> = {
     "level as you chose",
   ],
   tee: [<ArrowSwatch key="s" kind="tee" />, "measured by the TEE"],
+  controller: [<ArrowSwatch key="s" kind="tee" />, "measured by the cloud’s controller"],
   vtpm: [<ArrowSwatch key="s" kind="vtpm" />, "measured by a vTPM"],
   checked: [<ArrowSwatch key="s" kind="checked" />, "checked by the layer below"],
   claimed: [<ArrowSwatch key="s" kind="claimed" />, "claimed, counts for nothing"],
@@ -109,4 +110,5 @@ const ENTRIES: Readonly<Record<LegendKey, readonly [ReactNode, string]>> = {
   "cloud-open": [provider("cloud-open"), "open, rebuildable"],
   other: [provider("other"), "another publisher’s"],
   tenant: [provider("tenant"), "yours"],
+  "maker-unknown": [provider(null), "made by whom is not said"],
 };

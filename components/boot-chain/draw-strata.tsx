@@ -23,7 +23,7 @@ export function DrawStratum({ stratum, prefix }: { readonly stratum: PlannedStra
     <g>
       <path d={boxPath({ x: PILE.left, y: top, width: WIDTH, height })} className={TINTS[symbol]} />
       {hasNoPath && <NoPathOutline top={top} height={height} />}
-      <ProviderEdge x={PILE.left} y={top} width={PILE.edge} height={height} provider={provider} prefix={prefix} />
+      {symbol !== "absent" && <ProviderEdge x={PILE.left} y={top} width={PILE.edge} height={height} provider={provider} prefix={prefix} />}
       <StratumLettering stratum={stratum} />
       {stage !== "rootfs" && <path d={`M${PILE.left} ${top}h${WIDTH}`} className="stroke-ink" strokeWidth={0.9} />}
     </g>

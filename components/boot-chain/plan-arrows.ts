@@ -44,16 +44,20 @@ interface Surroundings {
 /** Lines from a dot in the thing measured to the register, so that none runs through lettering or another box. */
 export function planArrows(chain: BootChain, around: Surroundings): readonly PlannedArrow[] {
   const ordered = [...chain.arrows].sort((a, b) => STAGES.indexOf(a.from) - STAGES.indexOf(b.from));
-  const down = ordered.filter((arrow) => around.registers.some(({ id, in: home }) => id === arrow.to && home === "tee"));
+  const down = ordered.filter((arrow) => around.registers.some((register) => register.id === arrow.to && takesLane(arrow, register)));
   return ordered.flatMap((arrow) => {
     if (chain.stages[arrow.from] === null) return [];
     if (arrow.kind === "checked") return [checkedBelow(arrow)];
     const register = around.registers.find(({ id }) => id === arrow.to);
     if (!register) return intoOutside(arrow, around);
-    if (register.in === "tee") return [intoTee(arrow, register, down.indexOf(arrow), around)];
+    if (register.in === "tee") return [intoTee(arrow, register, Math.max(0, down.indexOf(arrow)), around)];
     return [intoStratum(arrow, register, ordered)];
   });
 }
+
+/** Registers left of every lane get a short arrow of their own from the firmware, so that others can stay further out. */
+const takesLane = ({ from }: BootArrow, { in: home, x, width }: PlacedRegister) =>
+  home === "tee" && !(from === "firmware" && x + width - 6 < LANES[2] - 7);
 
 const headFor = (kind: ArrowKind, x: number, y: number, to: "down" | "right" | "up") => (kind === "claimed" ? null : { x, y, to });
 
@@ -102,6 +106,9 @@ function intoStratum(arrow: BootArrow, register: PlacedRegister, all: readonly B
   };
 }
 
+/** Where an arrow from below the vTPM’s box rises, right of the sentence that stands there. */
+const RISE = 64;
+
 /** Through the trust boundary to the vTPM's box; in a narrow drawing just through the boundary. */
 function intoOutside(arrow: BootArrow, { vtpm, narrow }: Surroundings): readonly PlannedArrow[] {
   if (!vtpm) return [];
@@ -109,7 +116,7 @@ function intoOutside(arrow: BootArrow, { vtpm, narrow }: Surroundings): readonly
   const straight = narrow || (start.y > vtpm.top && start.y < vtpm.bottom);
   const end = narrow ? PILE.right + 6 : vtpm.x - 1;
   const above = start.y < vtpm.top;
-  const bendX = above ? vtpm.x + 34 : vtpm.x + 56;
+  const bendX = above ? vtpm.x + 34 : vtpm.x + RISE;
   const planned = straight
     ? { path: `M${start.x} ${start.y}H${end}`, head: headFor(arrow.kind, end, start.y, "right") }
     : {

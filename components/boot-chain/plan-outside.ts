@@ -113,7 +113,9 @@ const laneGap = (link: MissingLink): PlannedGap => ({
 
 /** The sentence about the outside, wrapped for its column, or nothing where it would not fit there. */
 export function outsideSentence(chain: BootChain, vtpm: PlannedVtpm | null, hasGap: boolean): readonly OutsideLine[] {
-  const lines = wrapWords(chain.outside.sentence, 66, NOTE_FACE);
+  // An arrow from the chip up to a vTPM outside takes the right edge of the column.
+  const isPassed = vtpm !== null && chain.arrows.some(({ from, to }) => from === "tee" && isOutside(chain, to));
+  const lines = wrapWords(chain.outside.sentence, isPassed ? 58 : 66, NOTE_FACE);
   const from = !vtpm ? 48 : hasGap ? Math.max(312, vtpm.bottom + 92) : vtpm.bottom + 22;
   const cut = lines.some((line) => line.endsWith("…"));
   if (cut || from + 15 * (lines.length - 1) > BASE - 5) return [];

@@ -41,7 +41,10 @@ interface ProviderEdgeProps extends Box {
 /** The left edge of a part, with the pattern of whoever made it. */
 export function ProviderEdge({ provider, prefix, ...box }: ProviderEdgeProps) {
   const fill = providerFill(provider, prefix);
-  const line = { className: provider ? "stroke-ink" : "stroke-rule", strokeWidth: 0.8 };
+  // Blank is the tenant’s: where nobody says whose it is, the outline itself is broken.
+  const line = provider
+    ? { className: "stroke-ink", strokeWidth: 0.8 }
+    : { className: "stroke-rule", strokeWidth: 1.2, strokeDasharray: "2 3" };
   return (
     <>
       <path d={boxPath(box)} className="fill-sheet" />

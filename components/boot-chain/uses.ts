@@ -16,6 +16,7 @@ export const LEGEND_KEYS = [
   "level-unknown",
   "granted",
   "tee",
+  "controller",
   "vtpm",
   "checked",
   "claimed",
@@ -28,6 +29,7 @@ export const LEGEND_KEYS = [
   "cloud-open",
   "other",
   "tenant",
+  "maker-unknown",
 ] as const;
 export type LegendKey = (typeof LEGEND_KEYS)[number];
 
@@ -45,13 +47,20 @@ export function chainUses({ chain, symbols, levels }: DrawnChain): ReadonlySet<L
   return new Set<LegendKey>([
     ...STAGES.map((stage) => symbols[stage]),
     ...(levels ? levelUses(levels) : []),
-    ...arrows.map(({ kind }) => kind),
+    ...arrows.map(({ kind }) => (kind === "tee" && isCloudMade(chain) ? "controller" : kind)),
+    ...(STAGES.some((stage) => chain.stages[stage]?.provider === null) ? (["maker-unknown"] as const) : []),
     ...(vtpm?.keyBoundTo ? (["key-bound"] as const) : []),
     ...(missingLinks.length > 0 ? (["gap"] as const) : []),
     ...(isBroken ? (["broken"] as const) : []),
     ...providers.filter((provider): provider is Provider => provider !== undefined && provider !== null),
   ]);
 }
+
+/** True where the cloud itself made what isolates and measures: no chip maker’s word is behind its arrows. */
+export const isCloudMade = ({ stages }: BootChain): boolean => {
+  const maker = stages.tee?.provider;
+  return maker === "cloud-closed" || maker === "cloud-open";
+};
 
 function levelUses({ nominal, trustworthy, granted, freshFrom }: ChainLevels): readonly LegendKey[] {
   const isFresh = freshFrom !== undefined && trustworthy.level >= freshFrom;

@@ -1,5 +1,6 @@
 import { STAGES, type Stage } from "@/lib/appraisal/stage";
 import type { ArrowKind, BootChain } from "@/lib/catalogue/boot-chain";
+import { isCloudMade } from "@/components/boot-chain/uses";
 import type { OfferingDetail } from "@/lib/catalogue/describe";
 
 /** How one stage comes to be measured, as it is drawn. */
@@ -22,7 +23,7 @@ export function measuredOf({ chain, cells }: Pick<OfferingDetail, "chain" | "cel
     if (stage === "tee")
       return { stage, provider, by: "signs", words: cells.tee.symbol === "unknown" ? "who signs is unknown" : signs(chain) };
     const arrow = chain.arrows.find(({ from }) => from === stage);
-    if (arrow) return { stage, provider, by: arrow.kind, words: `${KINDS[arrow.kind]} ${target(chain, arrow.to)}`.trim() };
+    if (arrow) return { stage, provider, by: arrow.kind, words: `${byWhom(chain, arrow.kind)} ${target(chain, arrow.to)}`.trim() };
     const unknown = cells[stage].symbol === "unknown";
     return { stage, provider, by: unknown ? "unknown" : "unmeasured", words: unknown ? "by whom is unknown" : "unmeasured" };
   });
@@ -34,6 +35,9 @@ const KINDS: Readonly<Record<ArrowKind, string>> = {
   checked: "checked by",
   claimed: "only claimed, in",
 };
+
+const byWhom = (chain: BootChain, kind: ArrowKind) =>
+  kind === "tee" && isCloudMade(chain) ? `measured by ${chain.stages.tee?.component ?? "the cloud’s controller"}, into` : KINDS[kind];
 
 function target(chain: BootChain, to: string): string {
   const register = chain.registers.find(({ id }) => id === to);

@@ -38,3 +38,13 @@ test("a plot over time is drawn on to the day the catalogue was read, once", () 
   ]);
   expect(timelineOf([at("2026-11-24")], "2026-11-24").length).toBe(1);
 });
+
+test("a step that a third party’s word reaches is not drawn as the cloud’s", () => {
+  const steps = grantRowsOf(details).find(({ id }) => id === "gcp-confidential-space-tdx")?.steps ?? [];
+  expect(steps.find(({ count }) => count === 1)?.onCloud).toBe(false);
+  const aws = grantRowsOf(details).find(({ id }) => id === "aws-ec2-snp")!.steps;
+  expect(aws.map(({ count, onCloud }) => [count, onCloud])).toEqual([
+    [0, false],
+    [1, true],
+  ]);
+});

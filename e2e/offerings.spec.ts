@@ -1,0 +1,138 @@
+import { axe, expect, test } from "./fixtures";
+
+const PAGES = ["/offerings", "/offerings/azure-cvm-snp", "/clouds", "/clouds/azure", "/sources/TALK"];
+
+for (const path of PAGES) {
+  test(`axe finds nothing on ${path} in light and dark`, async ({ page }) => {
+    await page.goto(path, { waitUntil: "networkidle" });
+    expect(await axe(page)).toEqual([]);
+  });
+
+  test(`${path} has no sideways scroll and no lettering below 12 px from 320 px up`, async ({ page }) => {
+    await page.goto(path, { waitUntil: "networkidle" });
+    for (const width of [320, 390, 720, 1180, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `at ${width}`).toBeLessThanOrEqual(0);
+      const small = await page.evaluate(() => {
+        const scaleOf = (element: Element) => {
+          const svg = element instanceof SVGElement ? element.ownerSVGElement : null;
+          return svg?.viewBox.baseVal.width ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
+        };
+        return [...document.querySelectorAll("body *")]
+          .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()))
+          .filter((element) => element.getClientRects().length > 0 && !element.closest(".sr-only, script, style"))
+          .filter((element) => parseFloat(getComputedStyle(element).fontSize) * scaleOf(element) < 11.95)
+          .map((element) => `${element.tagName} ${element.textContent?.slice(0, 30)}`);
+      });
+      expect(small, `at ${width}`).toEqual([]);
+    }
+  });
+}
+
+test("from the home page it is one click to who is highest on SEV-SNP without its cloud, since when, and who says so", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("link", { name: "Who is highest today" }).click();
+  const section = page.getByRole("region", { name: "Today, on SEV-SNP, without the cloud’s word" });
+  await expect(section).toBeInViewport();
+  await expect(section).toContainText("AWS EC2 reaches the highest level without trusting its cloud: AL2");
+  const first = section.getByRole("row").nth(1);
+  await expect(first).toContainText("AWS EC2");
+  await expect(first).toContainText("AL2");
+  await expect(first).toContainText("26 March 2024");
+  await expect(first.getByRole("link", { name: "AWSUEFI", exact: true })).toBeVisible();
+  await first.getByRole("link", { name: "AWS EC2" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Amazon EC2");
+});
+
+test("an offering’s page counts both ways, stage by stage, each fact with its price and its sources", async ({ page }) => {
+  await page.goto("/offerings/aws-ec2-snp");
+  const table = page.getByRole("table", { name: /counted as in the talk and strictly/ });
+  await expect(table.getByRole("row", { name: /Everyone but AWS/ })).toContainText("AL2");
+  await expect(table.getByRole("row", { name: /Everyone but AWS/ })).toContainText("AL0");
+  for (const [stage, name] of [
+    ["tee", "TEE"],
+    ["firmware", "Firmware"],
+    ["kernel", "Kernel"],
+    ["rootfs", "Root FS"],
+  ] as const) {
+    const facts = page.locator(`#stage-${stage}`);
+    await expect(facts.getByRole("heading", { level: 3 })).toContainText(name);
+    await expect(facts.locator('a[href^="/sources/"]').first()).toBeVisible();
+    await expect(facts.getByRole("term").filter({ hasText: "Costs" }).first()).toBeVisible();
+  }
+  await expect(page.getByRole("img", { name: "Boot chain: AWS EC2" }).first()).toBeVisible();
+  await expect(page.locator("dl").filter({ hasText: "Facts as of" }).first()).toContainText("as in the talk, and strictly");
+});
+
+test("the list is narrowed by cloud, TEE and words, and says how much of it is left", async ({ page }) => {
+  await page.goto("/offerings");
+  const status = page.getByRole("main").getByRole("status");
+  await expect(status).toHaveText(/^All \d+ shown\.$/);
+  await page.getByRole("group", { name: "Cloud" }).getByRole("button", { name: "Azure" }).click();
+  await page.getByRole("searchbox", { name: "Search" }).fill("nested");
+  await expect(status).toHaveText(/^1 of \d+ shown\.$/);
+  await expect(page.getByRole("main").getByRole("list").getByRole("link")).toHaveText(["Confidential VM nested in your own Azure VM"]);
+  await page.getByRole("searchbox", { name: "Search" }).fill("no such thing");
+  await expect(page.getByText("Nothing here is all of that.")).toBeVisible();
+});
+
+test("every plot can be read as a table", async ({ page }) => {
+  await page.goto("/offerings");
+  const grants = page.getByRole("region", { name: "How many words it takes" });
+  await grants.getByText("Table", { exact: true }).click();
+  const row = grants.getByRole("row", { name: /^Google Confidential VM / });
+  await expect(row.getByRole("cell").nth(0)).toHaveText("AL1");
+  await expect(row.getByRole("cell").nth(1)).toHaveText("AL2");
+  await expect(row.getByRole("cell").nth(2)).toHaveText("AL4");
+});
+
+test("a source leads to the cells that rest on it, and they lead back", async ({ page }) => {
+  await page.goto("/sources");
+  await page.getByRole("link", { name: "AWSUEFI", exact: true }).click();
+  await page.getByRole("main").getByRole("link", { name: "AWS EC2, Firmware" }).click();
+  await expect(page).toHaveURL(/\/offerings\/aws-ec2-snp#stage-firmware$/);
+  await expect(page.locator("#stage-firmware").getByRole("link", { name: "AWSUEFI", exact: true })).toBeVisible();
+});
+
+test("addresses of nothing answer so", async ({ request }) => {
+  for (const path of ["/offerings/no-such", "/clouds/no-such", "/sources/NO-SUCH"])
+    expect((await request.get(path)).status(), path).toBe(404);
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("every offering is listed with its levels, and its page shows levels, facts and sources", async ({ page }) => {
+    await page.goto("/offerings");
+    const rows = page
+      .getByRole("main")
+      .getByRole("listitem")
+      .filter({ has: page.locator('a[href^="/offerings/"]') });
+    const paths = await rows.locator('a[href^="/offerings/"]').evaluateAll((all) => all.map((link) => link.getAttribute("href")!));
+    expect(new Set(paths).size).toBeGreaterThan(3);
+    for (const path of new Set(paths)) {
+      await page.goto(path);
+      await expect(page.getByRole("table", { name: /counted as in the talk and strictly/ }), path).toBeVisible();
+      await expect(page.locator('main a[href^="/sources/"]').first(), path).toBeVisible();
+      await expect(page.locator("figure.chain svg:visible").first(), path).toBeVisible();
+    }
+  });
+
+  test("plots are tables, and a term leads to the glossary", async ({ page }) => {
+    await page.goto("/offerings/azure-cvm-snp");
+    await expect(page.getByRole("table", { name: /levels from each day on/ })).toContainText("22 Aug 2024");
+    await page.getByRole("link", { name: "trustworthy", exact: true }).click();
+    await expect(page).toHaveURL(/\/method#trustworthy$/);
+  });
+
+  test("clouds and sources are all there", async ({ page }) => {
+    for (const [path, text] of [
+      ["/clouds", "no report names its key"],
+      ["/clouds/aws", "measured by the chip, into MEASUREMENT"],
+      ["/sources/AWSUEFI", "AWS EC2, Firmware"],
+    ] as const) {
+      await page.goto(path);
+      await expect(page.getByText(text).first(), path).toBeVisible();
+    }
+  });
+});
