@@ -5,6 +5,8 @@ import { OfferingRow } from "@/components/offering/offering-rows";
 import { offeringPath } from "@/components/offering/paths";
 import { historyOf, type HistoryEntry } from "@/components/offering/view";
 import { SourceRefs } from "@/components/sources/source-ref";
+import { publicAddress } from "@/components/site/address";
+import { TakeAway } from "@/components/take-away/take-away";
 import { Link } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { TitleBlock } from "@/components/ui/title-block";
@@ -13,7 +15,7 @@ import { CATALOGUE_DATE, CATALOGUE_VERSION, offeringById } from "@/lib/catalogue
 import { cloudName, cspName, listed } from "@/lib/catalogue/names";
 import type { Csp, Offering } from "@/lib/catalogue/schema";
 import { architectureFor } from "./architecture-for";
-import { chainsOfCloud, detailsOfCloud, offeringsOf } from "./clouds";
+import { chainsOfCloud, cloudPath, detailsOfCloud, offeringsOf } from "./clouds";
 import { headed } from "./headed";
 import { MeasuredTable } from "./measured-table";
 import { SideBySide } from "./side-by-side";
@@ -57,6 +59,14 @@ export function CloudView({ csp }: { readonly csp: Csp }) {
         <Section id="history" heading="What changed, and when">
           <CloudHistory csp={csp} />
         </Section>
+        <TakeAway
+          offerings={details.map(({ id }) => id)}
+          date={null}
+          lens="talk"
+          granted={[]}
+          withdrawn={[]}
+          address={publicAddress(cloudPath(csp))}
+        />
       </div>
     </article>
   );

@@ -6,6 +6,8 @@ import { Term } from "@/components/glossary/term";
 import { dayText } from "@/components/matrix/days";
 import { SourceRefs, sourceDate } from "@/components/sources/source-ref";
 import { LinkButton } from "@/components/ui/button";
+import { publicAddress } from "@/components/site/address";
+import { TakeAway } from "@/components/take-away/take-away";
 import { Link } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { TitleBlock } from "@/components/ui/title-block";
@@ -76,6 +78,14 @@ export function OfferingView({ offering }: { readonly offering: Offering }) {
         <Section id="sources" heading="What this page rests on">
           <SourceRefs sources={talk.sources} className="gap-x-8 narrow:grid-cols-2 rail:grid-cols-3" />
         </Section>
+        <TakeAway
+          offerings={[offering.id]}
+          date={null}
+          lens="talk"
+          granted={[]}
+          withdrawn={[]}
+          address={publicAddress(offeringPath(offering.id))}
+        />
       </div>
     </article>
   );

@@ -1,14 +1,21 @@
 import { levelText } from "@/components/boot-chain/levels";
 import { LEVELS } from "@/lib/appraisal/stage";
 import type { OfferingDetail } from "@/lib/catalogue/describe";
+import { cloudIds } from "@/lib/trust/assumptions";
 import { levelsByGrants, partiesOf, type LevelForGrants } from "@/lib/catalogue/reach";
 
-/** One offering's levels by number of assumptions granted, for a bar and for a row of the table. */
+export interface GrantStep extends LevelForGrants {
+  readonly text: string;
+  /** True where every set of so many takes a word of the cloud’s; false where a third party’s would do. */
+  readonly onCloud: boolean;
+}
+
+/** One offering’s levels by number of assumptions granted, for a bar and for a row of the table. */
 export interface GrantRow {
   readonly id: string;
   readonly name: string;
   /** The level with no, one, two … assumptions granted; the last is as far as grants reach. */
-  readonly steps: readonly (LevelForGrants & { readonly text: string })[];
+  readonly steps: readonly GrantStep[];
   /** Who has to be believed for the highest of them. */
   readonly whose: string;
 }
@@ -37,10 +44,16 @@ function rowOf(detail: OfferingDetail): readonly GrantRow[] {
     {
       id: detail.id,
       name: detail.shortName,
-      steps: steps.map((step) => ({ ...step, text: levelText(step) })),
+      steps: steps.map((step) => ({ ...step, text: levelText(step), onCloud: takesTheCloud(detail, step) })),
       whose: whoseOf(detail, steps.at(-1)!),
     },
   ];
+}
+
+function takesTheCloud({ minimalTrust }: OfferingDetail, { level, count }: LevelForGrants): boolean {
+  const wanted = LEVELS.find((each) => each === level);
+  const sets = (wanted && minimalTrust?.[wanted]) ?? [];
+  return !sets.some((set) => set.length <= count && cloudIds(set).length === 0);
 }
 
 function whoseOf(detail: OfferingDetail, { level, count }: LevelForGrants): string {

@@ -61,7 +61,15 @@ function Steps({ x, y, width, height, payload }: BarShapeProps) {
         />
       )}
       {steps.map((step, index) => (
-        <Step key={step.count} from={at(steps[index - 1]?.level ?? 0)} to={at(step.level)} y={y} height={height} count={step.count} />
+        <Step
+          key={step.count}
+          from={at(steps[index - 1]?.level ?? 0)}
+          to={at(step.level)}
+          y={y}
+          height={height}
+          count={step.count}
+          onCloud={step.onCloud}
+        />
       ))}
       <rect x={at(steps[0]!.level) - 2} y={y - 3} width={4} height={height + 6} className="fill-ink" />
     </g>
@@ -74,14 +82,23 @@ interface StepProps {
   readonly y: number;
   readonly height: number;
   readonly count: number;
+  readonly onCloud: boolean;
 }
 
-function Step({ from, to, y, height, count }: StepProps) {
+/** Hatched is the cloud’s word and nobody else’s; a third party’s is drawn as another publisher’s. */
+function Step({ from, to, y, height, count, onCloud }: StepProps) {
   if (to <= from) return null;
   if (count === 0) return <rect x={from} y={y} width={to - from} height={height} className="fill-stands" />;
   return (
     <g>
-      <rect x={from} y={y + 0.5} width={to - from} height={height - 1} fill={patternFill("hatch")} className="stroke-word-l" />
+      <rect
+        x={from}
+        y={y + 0.5}
+        width={to - from}
+        height={height - 1}
+        fill={patternFill(onCloud ? "hatch" : "other")}
+        className={onCloud ? "stroke-word-l" : "stroke-rule"}
+      />
       <rect x={to - 18} y={y + 1} width={16} height={height - 2} className="fill-sheet" />
       <text x={to - 10} y={y + height - 3} textAnchor="middle" fontSize={12} fontWeight={600} className="fill-ink">
         {count}

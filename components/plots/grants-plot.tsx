@@ -34,7 +34,13 @@ export function GrantsPlot({ rows, title, children }: GrantsPlotProps) {
         id="grants"
         aside={
           <div className="flex flex-wrap items-center gap-x-6 gap-y-2 text-sm text-ink-2">
-            <PlotKey without="with none" word="with as many as it says" />
+            <PlotKey
+              without="with none"
+              word="with as many as it says, the cloud’s among them"
+              other={
+                rows.some(({ steps }) => steps.some((step) => step.count > 0 && !step.onCloud)) ? "a third party’s would do" : undefined
+              }
+            />
             <div className={ready ? "" : "invisible"}>
               <Segmented legend="Show levels by assumptions granted as" options={VIEWS} value={view} onChange={setView} />
             </div>
