@@ -1,13 +1,14 @@
 import { Link } from "@/components/ui/link";
 import { patternFill } from "@/components/symbols/patterns";
 import type { Appraisal } from "@/lib/appraisal/appraisal";
-import { NO_LEVELS } from "@/lib/appraisal/level-words";
+import { belowFixed, NO_LEVELS } from "@/lib/appraisal/level-words";
 import { levelRows } from "@/lib/trust/level-rows";
 
 /** The numbers, each with its condition; any verdict but `valid` has one 0 and the reason. */
 export function LevelNumbers({ appraisal }: { readonly appraisal: Appraisal }) {
   const rows = levelRows(appraisal);
   const { verdict, trustworthyAL, nominalAL } = appraisal;
+  const below = nominalAL > 0 ? belowFixed(appraisal) : null;
   return (
     <div className="border border-rule bg-sheet rail:self-start">
       <dl className="grid narrow:max-rail:grid-cols-2 print:grid-cols-4 print:has-[>:only-child]:grid-cols-1">
@@ -16,6 +17,7 @@ export function LevelNumbers({ appraisal }: { readonly appraisal: Appraisal }) {
           <NumberRow key={name} value={value} lowerBound={lowerBound} label={label} says={says} term={term} lead={name === "trustworthy"} />
         ))}
       </dl>
+      {below && <p className="border-b border-hair px-3.5 py-2 text-sm leading-[1.35] text-ink-2">Firmware or microcode {below}.</p>}
       <Strip trustworthy={trustworthyAL} nominal={nominalAL} />
     </div>
   );
