@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { STATUS_WORDS, StatusSymbol } from "@/components/symbols/status-symbol";
 import { FindingDetail } from "@/components/findings/finding-detail";
+import { shortened } from "@/components/findings/long-text";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { middleTruncated } from "@/components/ui/value";
@@ -147,7 +148,7 @@ function ChangedFinding({ change, before, after }: Pick<AppraisalDiffProps, "bef
           {shown.title}
         </span>
       </p>
-      {change.after && <Before finding={change.before} />}
+      {change.after && <Before finding={change.before} now={change.after} />}
       <Disclosure summary={`${change.id} in full`} className="mt-0.5 ml-[1.875rem]">
         <div className="border-t border-hair">
           <FindingDetail finding={shown} appraisal={change.after ? after : before} headed={false} />
@@ -157,12 +158,14 @@ function ChangedFinding({ change, before, after }: Pick<AppraisalDiffProps, "bef
   );
 }
 
-function Before({ finding }: { readonly finding: Finding | null }) {
+/** Where the two say the same, the difference is in what they saw. */
+function Before({ finding, now }: { readonly finding: Finding | null; readonly now: Finding }) {
+  const said = finding && (finding.title === now.title && finding.detail !== "" ? shortened(finding.detail) : finding.title);
   return (
     <p className="ml-[1.875rem] flex items-baseline gap-x-1.5 text-sm text-ink-3 wrap-anywhere">
       <span>
         Before: {finding ? `${STATUS_WORDS[finding.status]}, ` : "nothing to say"}
-        {finding && finding.title}
+        {said}
       </span>
     </p>
   );

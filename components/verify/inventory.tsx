@@ -35,7 +35,7 @@ export function Inventory({ appraisal, prepared }: InventoryProps) {
           <thead className="max-narrow:sr-only">
             <tr className="text-sm text-ink-2">
               {["Input", "How it was opened", "Read as", "Used or not"].map((name) => (
-                <th key={name} scope="col" className="pr-6 pb-1.5 font-semibold">
+                <th key={name} scope="col" className="pr-6 pb-1.5 font-semibold first:w-[38%]">
                   {name}
                 </th>
               ))}
