@@ -25,7 +25,7 @@ import { LimitError, LIMITS } from "./limits";
 import { openSet } from "./open-inputs";
 import type { Judges } from "./plain-families";
 import type { World } from "./registry";
-import { setFindings } from "./set-findings";
+import type { SetWork } from "./set-findings";
 import { WatchedKeys } from "./watched-keys";
 
 export interface Hooks {
@@ -80,7 +80,7 @@ export async function appraise(inputs: readonly Input[], options: AppraisalOptio
   const findings: Finding[] = [
     ...judged.flatMap(({ judgement }) => judgement.findings),
     ...families.flatMap((family) => family.inspect?.(artifacts.map(placed)) ?? []),
-    ...setFindings({ artifacts, hashes, judged, options, causes, tooLate: others === null }),
+    ...(await setFindings({ artifacts, hashes, judged, options, causes, tooLate: others === null })),
     ...(others ?? []),
   ];
   return assemble({ artifacts, hashes, judged, relied, findings, options });
@@ -160,6 +160,15 @@ function worldOf(artifacts: readonly Artifact[], options: AppraisalOptions, keys
     .filter(({ format, parsed }) => format === "x509/crl" && parsed !== null)
     .map(({ id, parsed }) => ({ evidence: id, list: parsed!.claims as RevocationList }));
   return { certificates, lists, extraRoots: options.extraRoots.map((der) => parseCertificateOnce(der)), keys };
+}
+
+/** Of one report with nothing odd beside it and nothing claimed there is nothing to say as a set; what would say it is loaded else. */
+async function setFindings(work: SetWork): Promise<Finding[]> {
+  const { artifacts, judged, options, tooLate } = work;
+  const odd = artifacts.some(({ damage, limit, parsed }) => damage !== null || limit !== null || parsed?.unjudged);
+  const claimed = Object.keys(options.claimed).length > 0;
+  if (judged.length === 1 && !odd && !claimed && !tooLate && !options.policy) return [];
+  return (await import("./set-findings")).setFindings(work);
 }
 
 /** Lists are seldom given, and what says something of them is loaded only then. */

@@ -4,8 +4,8 @@ const PARTS = [
   () => import("@/lib/evidence/snp/repair"),
   () => import("@/lib/evidence/snp/revocation"),
   () => import("./open"),
-  () => import("./registry"),
   () => import("./revocation-lists"),
+  () => import("./set-findings"),
 ];
 
 /** Loads all of it, for whoever must not fetch anything once evidence is there. */

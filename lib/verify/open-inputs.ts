@@ -16,6 +16,6 @@ export interface Opened {
 export async function openSet(inputs: readonly Input[], look: () => void): Promise<Opened> {
   const plain = await openPlain(inputs, look);
   if (plain) return { artifacts: plain, families: PLAIN_FAMILIES };
-  const [{ openInputs }, { FAMILIES }] = await Promise.all([import("./open"), import("./registry")]);
+  const { openInputs, FAMILIES } = await import("./open");
   return { artifacts: await openInputs(inputs, look), families: FAMILIES };
 }

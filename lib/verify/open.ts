@@ -25,6 +25,7 @@ import { besideItsBytes } from "./rebuilt";
 import { recognise } from "./registry";
 
 export type { Artifact } from "./artifact";
+export { FAMILIES } from "./registry";
 
 /** As much of what was unpacked as is kept. */
 const KEPT_BYTES = 64 * 1024;

@@ -11,7 +11,8 @@ import { LIMITS } from "./limits";
 import type { Artifact } from "./artifact";
 import { archiveLayout, evidenceGiven, formatSupported, oneGuest, policyRegisters, senderClaims, withinLimits } from "./set-checks";
 
-interface SetWork {
+/** What findings about a set are made of. */
+export interface SetWork {
   readonly artifacts: readonly Artifact[];
   readonly hashes: ReadonlyMap<string, string>;
   readonly judged: readonly Judged[];

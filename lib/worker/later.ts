@@ -1,18 +1,13 @@
 import { loadJudging } from "@/lib/verify/load-later";
 
-/** Parts of the worker that a plain set does not need, each a chunk of its own. */
-export const later = {
-  artifactBytes: () => import("@/lib/verify/artifact-bytes"),
-  makeLink: () => import("./make-link"),
-  redaction: () => import("@/lib/verify/redaction"),
-  withRefused: () => import("./with-refused"),
-};
+/** The calls of the worker that a plain set does not need, in one chunk: they have much in common. */
+export const later = () => import("./later-calls");
 
 /**
- * Fetches all of it while nothing was given yet, so that nothing is fetched after. One that cannot be had now is asked
- * for again by whoever needs it.
+ * Fetches what is not loaded at first while nothing was given yet, so that nothing is fetched after. What cannot be had
+ * now is asked for again by whoever needs it.
  */
 export function loadLater(): void {
   const opensLinks = () => import("@/lib/share/link");
-  for (const load of [loadJudging, opensLinks, ...Object.values(later)]) load().catch(() => undefined);
+  for (const load of [loadJudging, later, opensLinks]) load().catch(() => undefined);
 }

@@ -31,10 +31,10 @@ const running = new Map<number, AbortController>();
 const handlers: Handlers = {
   prepare: ({ inputs }) => prepare(inputs),
   appraise: judge,
-  makeLink: async (request) => (await later.makeLink()).makeLink(request),
-  identifying: async ({ inputs }) => (await later.redaction()).identifying(inputs),
+  makeLink: async (request) => (await later()).makeLink(request),
+  identifying: async ({ inputs }) => (await later()).identifying(inputs),
   certificate: async ({ data, sha256: hash }) => (await import("./certificate")).certificateIn(data, hash),
-  artifact: async ({ inputs, id }) => (await later.artifactBytes()).artifactBytes(inputs, id),
+  artifact: async ({ inputs, id }) => (await later()).artifactBytes(inputs, id),
   sample: async ({ name, base }) => (await import("./samples")).sample(name, base),
   tamper: async ({ tampering }) => (await import("@/lib/examples/tamper")).tamperedSample(tampering),
   simulatorRoots: async () => (await import("./samples")).simulatorRoots(),
@@ -46,7 +46,7 @@ const keys = new KeyCache();
 async function judge({ inputs, options, refused }: Calls["appraise"]["args"], { signal, report, id }: Context): Promise<Appraisal> {
   const onProgress = (progress: Progress) => report({ kind: "progress", id, progress });
   const appraisal = await appraise(inputs, options, { signal, onProgress, now: () => performance.now(), keys });
-  return refused.length > 0 ? (await later.withRefused()).withRefused(appraisal, refused) : appraisal;
+  return refused.length > 0 ? (await later()).withRefused(appraisal, refused) : appraisal;
 }
 
 async function prepare(given: Calls["prepare"]["args"]["inputs"]): Promise<Prepared> {
