@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
 
-export const metadata: Metadata = { title: "No such page" };
+export const metadata: Metadata = { title: "No such page", alternates: { canonical: null } };
 
 export default function NotFound() {
   return (
