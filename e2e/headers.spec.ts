@@ -49,6 +49,40 @@ test("every answer forbids sniffing, referrers, framing and powers that no page 
   }
 });
 
+test("only embeds may be framed, and they may do nothing but be styled by their own stylesheet", async ({ request }) => {
+  for (const path of ["/embed/gcp-cvm-snp", "/embed/gcp-cvm-snp/2025-05-05/strict", "/embed/nobody"]) {
+    const response = await request.get(path);
+    const policy = directives(response);
+    expect(header(response, "x-frame-options")).toBe("");
+    expect(policy["frame-ancestors"]).toEqual(["*"]);
+    expect(policy["default-src"]).toEqual(["'none'"]);
+    expect(policy["script-src"]).toBeUndefined();
+    expect(policy["style-src"]?.join(" ")).toMatch(/^'sha256-[\w+/]{43}='$/);
+    expect(header(response, "x-content-type-options")).toBe("nosniff");
+  }
+  for (const path of [
+    "/embed",
+    "/embedded",
+    "/badge/gcp-cvm-snp.svg",
+    "/any-day/embed/gcp-cvm-snp",
+    "/feed.json",
+    "/offerings/gcp-cvm-snp",
+  ]) {
+    const response = await request.get(path);
+    expect(header(response, "x-frame-options"), path).toBe("DENY");
+    expect(directives(response)["frame-ancestors"], path).toEqual(["'none'"]);
+  }
+});
+
+test("only what is meant as data may be read by other pages", async ({ request }) => {
+  for (const path of ["/catalogue.json", "/feed.json", "/feed.xml", "/badge/gcp-cvm-snp.json", "/schema/offering-1.json"]) {
+    expect(header(await request.get(path), "access-control-allow-origin"), path).toBe("*");
+  }
+  for (const path of [...PAGES, "/embed/gcp-cvm-snp", "/no-such-page", "/catalogue.json.map"]) {
+    expect(header(await request.get(path), "access-control-allow-origin"), path).toBe("");
+  }
+});
+
 test("every script of a page comes with a policy under which a worker can connect nowhere, and is kept for good", async ({
   page,
   request,

@@ -1,12 +1,19 @@
 import { Link } from "@/components/ui/link";
 import project from "@/package.json";
 
+/** Not pages: what one takes away. */
+const DATA = [
+  ["/catalogue.json", "Catalogue as JSON"],
+  ["/feed.xml", "Feed of changes"],
+] as const;
+
 const LINKS = [
   ["/method", "Method and limits"],
   ["/method#roots", "Pinned roots"],
   ["/method#glossary", "Glossary"],
   ["/sources", "Sources"],
   ["/lab", "Tamper lab"],
+  ["/corrections", "Corrections"],
 ] as const;
 
 export function SiteFooter() {
@@ -18,6 +25,11 @@ export function SiteFooter() {
           <Link key={href} href={href} className="py-1">
             {label}
           </Link>
+        ))}
+        {DATA.map(([href, label]) => (
+          <a key={href} href={href} className="py-1">
+            {label}
+          </a>
         ))}
       </div>
     </footer>
