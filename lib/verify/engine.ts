@@ -285,7 +285,8 @@ function missingOf(verdict: Verdict, lead: Judgement | null, findings: readonly 
   if (verdict === "valid") return [...(lead?.lifts ?? [])];
   if (verdict !== "incomplete") return [];
   const ofEvidence = judged.flatMap(({ judgement }) => (judgement.attested ? [] : judgement.lifts));
-  const ofSet = findings.filter(({ must, status, stage }) => must && status === "missing" && stage === null);
+  const judgements = new Set(judged.flatMap(({ judgement }) => judgement.findings));
+  const ofSet = findings.filter((finding) => finding.must && finding.status === "missing" && !judgements.has(finding));
   return [...ofEvidence, ...ofSet.map(({ need }) => ({ for: 0, need: need! }))];
 }
 

@@ -1,4 +1,6 @@
 import { EvidenceError } from "@/lib/bytes/errors";
+import { reportFormat } from "@/lib/evidence/snp/formats";
+import { jsonReportFault } from "@/lib/evidence/snp/json-report-fault";
 import { readJsonReport } from "@/lib/evidence/snp/json-report";
 import type { Artifact } from "./artifact";
 import type { Budget } from "./limits";
@@ -37,13 +39,16 @@ export async function openJson(opening: Opening, place: Place, text: string): Pr
 
 /** What a JSON value holds, under the artefact that it stands in. */
 export async function openMembers(opening: Opening, outer: Artifact, value: unknown): Promise<void> {
-  for (const leaf of jsonLeaves(value, readJsonReport)) await openLeaf(opening, outer, leaf);
+  for (const leaf of jsonLeaves(value, readJsonReport, jsonReportFault)) await openLeaf(opening, outer, leaf);
 }
 
-async function openLeaf(opening: Opening, outer: Artifact, { path, name, bytes, rebuilt }: JsonLeaf): Promise<void> {
+async function openLeaf(opening: Opening, outer: Artifact, { path, name, bytes, rebuilt, fault }: JsonLeaf): Promise<void> {
   opening.budget.addMember();
   const steps = [...outer.path, ...(path === "$" ? [] : [path]), ...(rebuilt ? [REBUILT] : [])];
-  await opening.openIfKnown({ name: name || path, path: steps, parent: outer, offset: null, bytes, ...(rebuilt ? { rebuilt } : {}) });
+  const place: Place = { name: name || path, path: steps, parent: outer, offset: null, bytes, ...(rebuilt ? { rebuilt } : {}) };
+  if (!fault) return void (await opening.openIfKnown(place));
+  const { name: format, title, role } = reportFormat;
+  opening.add(place, { format, title, role, damage: fault });
 }
 
 function addReference(opening: Opening, place: Place, value: unknown): boolean {

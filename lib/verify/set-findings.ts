@@ -38,24 +38,26 @@ export function setFindings(work: SetWork): Finding[] {
 
 /**
  * Broken evidence is always fatal, a broken certificate only where the evidence does not hold without it. A broken revocation
- * list is fatal as a forged one is: what it would have revoked is not known.
+ * list is fatal as a forged one is: what it would have revoked is not known. A report whose members are in a form nobody here
+ * knows leaves the set open, as one put together wrong does, unless a report that holds is beside it.
  */
 function damageFinding(artifact: Artifact, { judged, causes }: SetWork): Finding[] {
   if (!artifact.damage) return [];
   const check = layoutCheck(artifact);
-  const spare =
-    check === certificateLayout &&
-    artifact.format !== "x509/crl" &&
-    judged.length > 0 &&
-    judged.every(({ judgement }) => judgement.attested);
+  const unknownForm = check === snpLayout && artifact.damage.code === "unsupported-version";
+  const mayBeSpare = unknownForm || (check === certificateLayout && artifact.format !== "x509/crl");
+  const spare = mayBeSpare && judged.length > 0 && judged.every(({ judgement }) => judgement.attested);
   const start = artifact.damage.offset ?? 0;
   const ref = { evidence: artifact.id, field: artifact.title, bytes: [start, Math.max(start, artifact.size)] as const };
   const cause = causes.get(artifact.id);
   const seen = { observed: damageText(artifact.damage), expected: `a whole ${artifact.title}`, ...(cause ? { cause } : {}) };
   const headline = `${artifact.name} is broken: ${artifact.damage.message}`;
-  const outcome = spare ? warn(`${headline}; the evidence holds without it`, seen, ref) : fail(headline, seen, ref);
-  return [findingOf(check, outcome, artifact.id, !spare)];
+  if (spare) return [findingOf(check, warn(`${headline}; the evidence holds without it`, seen, ref), artifact.id, false)];
+  const outcome = unknownForm ? missing(headline, ITS_BYTES, seen, ref) : fail(headline, seen, ref);
+  return [findingOf(check, outcome, artifact.id, true)];
 }
+
+const ITS_BYTES = "The report’s 1184 bytes as the guest got them, for instance in base64, in place of its fields.";
 
 function layoutCheck({ format, role }: Artifact): CheckText {
   if (format?.startsWith("amd-snp/")) return snpLayout;

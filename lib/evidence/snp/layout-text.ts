@@ -5,7 +5,7 @@ import { snpAbi } from "./reference";
 export const snpLayout: CheckText = {
   id: "snp/layout",
   stage: "tee",
-  must: true,
+  must: "unless it is in a form nobody here knows, beside a report that holds",
   claim: "The report has the layout it claims",
   explanation: "A file that begins like a report and is cut, padded with other bytes or points outside itself is not read any further.",
   limits: "A readable report may still be forged.",

@@ -6,7 +6,7 @@ import { toBase64, toBase64Url } from "@/lib/bytes/base64";
 import { concatBytes } from "@/lib/bytes/bytes";
 import { toHex } from "@/lib/bytes/hex";
 import { certTable, toPem } from "@/lib/simulator/certificate-table";
-import { wireField as field } from "@/lib/testing/report-spellings";
+import { asHex, laterCrateJson, wireField as field } from "@/lib/testing/report-spellings";
 import { findingOf, flipped, input, judge, mintSet, textInput } from "@/lib/testing/simulated-set";
 import { LIMITS } from "../limits";
 import { readCbor } from "./cbor";
@@ -234,4 +234,33 @@ test("a service’s manifest beside a report is named and has no effect", async 
   expect(appraisal.evidence.filter(({ format }) => format === "linux/tsm-report").map(({ used }) => used)).toEqual(
     Array(4).fill("ignored"),
   );
+});
+
+describe("a report in JSON members", () => {
+  const good = laterCrateJson(report, false, asHex) as Record<string, unknown>;
+  const judged = (changes: object) => judgeAll([textInput("r.json", JSON.stringify({ report: { ...good, ...changes } })), vcek]);
+
+  test("of which one has a character that cannot be there is invalid, by its name", async () => {
+    expect((await judged({})).verdict).toBe("valid");
+    const measurement = `g${(good.measurement as string).slice(1)}`;
+    const appraisal = await judged({ measurement });
+    expect(appraisal.verdict).toBe("invalid");
+    expect(findingOf(appraisal, "snp/layout")?.observed).toBe(
+      'MEASUREMENT has "g" at character 1, where a digit 0 to 9 or a to f is expected',
+    );
+    expect(pathOf(appraisal, "amd-snp/report")).toBe("$.report");
+  });
+
+  test.each<[string, object]>([
+    ["a measurement of 47 bytes", { measurement: "00".repeat(47) }],
+    ["a policy in words nobody knows", { policy: "strict" }],
+    ["a name twice but for its case", { Measurement: "00".repeat(48) }],
+  ])("with %s is left open, and its bytes are asked for", async (_, changes) => {
+    const appraisal = await judged(changes);
+    expect(appraisal.verdict).toBe("incomplete");
+    expect(appraisal.missing.map(({ need }) => need).join()).toContain("The report’s 1184 bytes");
+    const given = textInput("r.json", JSON.stringify({ report: { ...good, ...changes } }));
+    const beside = await judgeAll([given, vcek, input("r.bin", report)]);
+    expect([beside.verdict, findingOf(beside, "snp/layout")?.status]).toEqual(["valid", "warn"]);
+  });
 });

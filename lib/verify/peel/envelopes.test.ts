@@ -138,10 +138,11 @@ describe("a report given field by field", () => {
     ).toBe("invalid");
   });
 
-  test("of an unknown shape is not recognised", async () => {
+  test("of an unknown shape is named and left open", async () => {
     const appraisal = await judgeAll([json("r.json", { ...laterCrateJson(report, false), measurement: "short" }), vcek]);
     expect(appraisal.verdict).toBe("incomplete");
-    expect(rows(appraisal)[0]).toMatchObject({ format: null, used: "unrecognised" });
+    expect(rows(appraisal)[0]).toMatchObject({ format: "text/json", used: "container" });
+    expect(rowOf(appraisal, "amd-snp/report")).toMatchObject({ used: "evidence", note: expect.stringContaining("cannot be put together") });
   });
 });
 

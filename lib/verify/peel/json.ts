@@ -1,3 +1,4 @@
+import type { EvidenceError } from "@/lib/bytes/errors";
 import { LimitError, LIMITS, mebibytes } from "../limits";
 import { scanJson } from "./json-scan";
 
@@ -21,6 +22,8 @@ export interface JsonLeaf {
   readonly bytes: Uint8Array;
   /** The bytes were put together from members: {@link JsonLeaf.bytes} is a whole report. */
   readonly rebuilt?: true;
+  /** The members are a report that cannot be put together, and why; {@link JsonLeaf.bytes} is empty then. */
+  readonly fault?: EvidenceError;
 }
 
 /** Puts an object's members together to the bytes that they spell; null for any other value. */
@@ -56,20 +59,26 @@ function quoted(text: string, numbers: readonly (readonly [number, number])[]): 
   return parts.join("") + text.slice(at);
 }
 
+/** Why members that should be something cannot be put together; null for any other value. */
+export type Fault = (value: unknown) => EvidenceError | null;
+
 /** Strings, arrays of bytes and objects that `rebuild` knows, long enough to be evidence, in document order. */
-export function* jsonLeaves(value: unknown, rebuild: Rebuild, path = "$", name = "JSON"): Generator<JsonLeaf> {
+export function* jsonLeaves(value: unknown, rebuild: Rebuild, faultOf: Fault, path = "$", name = "JSON"): Generator<JsonLeaf> {
   if (typeof value === "string") {
     yield { path, name, bytes: new TextEncoder().encode(value) };
   } else if (Array.isArray(value)) {
     if (isByteArray(value)) yield { path, name, bytes: Uint8Array.from(value as number[]) };
-    else for (const [index, item] of value.entries()) if (mayHold(item)) yield* jsonLeaves(item, rebuild, `${path}[${index}]`, name);
+    else
+      for (const [index, item] of value.entries()) if (mayHold(item)) yield* jsonLeaves(item, rebuild, faultOf, `${path}[${index}]`, name);
   } else if (typeof value === "object" && value !== null) {
     const bytes = rebuild(value);
+    const fault = bytes ? null : faultOf(value);
     if (bytes) yield { path, name, bytes, rebuilt: true };
+    else if (fault) yield { path, name, bytes: new Uint8Array(), fault };
     else
       for (const key of Object.keys(value)) {
         const item: unknown = (value as Record<string, unknown>)[key];
-        if (mayHold(item)) yield* jsonLeaves(item, rebuild, `${path}${step(key)}`, key);
+        if (mayHold(item)) yield* jsonLeaves(item, rebuild, faultOf, `${path}${step(key)}`, key);
       }
   }
 }

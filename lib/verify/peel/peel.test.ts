@@ -67,7 +67,15 @@ describe("listings", () => {
 describe("JSON", () => {
   test("gives every long string and byte array with its place", () => {
     const { value } = readJson(JSON.stringify({ a: { b: ["x".repeat(40)] }, c: [...data], "odd key": "short" }))!;
-    expect([...jsonLeaves(value, () => null)].map(({ path }) => path)).toEqual(["$.a.b[0]", "$.c"]);
+    expect(
+      [
+        ...jsonLeaves(
+          value,
+          () => null,
+          () => null,
+        ),
+      ].map(({ path }) => path),
+    ).toEqual(["$.a.b[0]", "$.c"]);
   });
 
   test("nested too deep or of too many values is a limit, not a crash", () => {
