@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Chains } from "@/components/compare/chains";
 import { CompareView } from "@/components/compare/compare-view";
 import { modelOf } from "@/components/compare/model";
+import { reachModel } from "@/components/compare/reach-model";
 
 export const metadata: Metadata = {
   title: "Compare clouds",
@@ -11,5 +12,5 @@ export const metadata: Metadata = {
 
 export default function ComparePage() {
   const first = modelOf("", null);
-  return <CompareView first={first} firstChains={<Chains choice={first.choice} />} />;
+  return <CompareView first={first} firstReach={reachModel(first.choice)} firstChains={<Chains choice={first.choice} />} />;
 }

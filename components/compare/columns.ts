@@ -33,7 +33,9 @@ export const comparedOffering = (detail: OfferingDetail, brief: string): Compare
     mine: false,
     cells: Object.fromEntries(STAGES.map((stage) => [stage, matrixCell(detail.cells[stage], detail)])) as Record<Stage, MatrixCell>,
     levels: detail.levels,
-    condition: null,
+    condition: detail.levers.length > 0 ? "if it changed" : null,
+    marks: marksOf(detail),
+    hypothetical: detail.levers.map(({ change }) => change),
   },
   paths: detail.paths,
   minimalTrust: detail.minimalTrust,
@@ -42,6 +44,11 @@ export const comparedOffering = (detail: OfferingDetail, brief: string): Compare
   whose: (id) =>
     id.startsWith("csp-") ? `${possessive(detail.cspName)} ${cloudNoun(id, detail.chain.vtpm?.name ?? null)}` : (OTHERS[id] ?? id),
 });
+
+const marksOf = ({ thin, levers }: OfferingDetail): readonly string[] => [
+  ...(levers.length > 0 ? ["what if"] : []),
+  ...(thin ? ["little is published"] : []),
+];
 
 const OTHERS: Readonly<Partial<Record<AssumptionId, string>>> = {
   "tp-attestation-service": "a third party’s verifier",

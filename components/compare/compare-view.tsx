@@ -1,22 +1,29 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { dayText } from "@/components/matrix/days";
-import { MatrixTable } from "@/components/matrix/matrix-table";
+import type { Arranging } from "@/components/matrix/head-cell";
+import { MatrixTable, type OpenCell } from "@/components/matrix/matrix-table";
 import { announce } from "@/components/ui/announce";
-import type { AssumptionId } from "@/lib/appraisal/assumption";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { AssumptionId, Lens } from "@/lib/appraisal/assumption";
+import type { Wanted } from "@/lib/catalogue/reach";
 import { LENS_WORDS, type CompareChoice } from "./address";
+import { moved, movedTo, pinnedOr, shownWith } from "./arrange";
 import { Dates } from "./dates";
 import { GapPlot } from "./gap-plot";
 import { HandOn } from "./hand-on";
+import { LeverPanel } from "./lever-panel";
 import { MatrixKey } from "./matrix-key";
 import type { CompareModel, OwnEvidence } from "./model";
 import { PageHead, Problems } from "./page-head";
 import { Picker } from "./picker";
+import type { ReachModel } from "./reach-model";
+import { ReachSection } from "./reach-section";
 import { SourceList } from "./source-list";
 import { TrustPanel } from "./trust-panel";
-import { useModel } from "./use-model";
+import { useModel, type Engine } from "./use-model";
 import { WhoTable } from "./who-table";
 
 const EvidenceBridge = dynamic(() => import("./evidence-bridge").then((module) => module.EvidenceBridge), { ssr: false });
@@ -24,78 +31,206 @@ const EvidenceBridge = dynamic(() => import("./evidence-bridge").then((module) =
 interface CompareViewProps {
   /** The page under no choice at all, derived when it was built. */
   readonly first: CompareModel;
+  readonly firstReach: ReachModel;
   /** Its boot chains, drawn when it was built. */
   readonly firstChains: ReactNode;
 }
 
 /** The whole page. Its state is the address; everything shown is the model of it. */
-export function CompareView({ first, firstChains }: CompareViewProps) {
+export function CompareView({ first, firstReach, firstChains }: CompareViewProps) {
   const [evidence, setEvidence] = useState<OwnEvidence | null>(null);
   const [evidenceShown, setEvidenceShown] = useState(true);
-  const [trustIsMine, setTrustIsMine] = useState(false);
-  const { model, engine, failed, change } = useModel(first, evidenceShown ? evidence : null);
-  const announceNext = useAnnounced(model.summary);
-  const { choice, columns, chosen } = model;
-
-  const set = (next: Partial<CompareChoice>, how: "push" | "replace" = "push") => {
-    announceNext();
-    change(() => next, how);
-  };
-  const onSwitch = (id: AssumptionId, on: boolean) => {
-    setTrustIsMine(true);
-    announceNext();
-    change((current) => switched(current, id, on));
-  };
-
+  const [pickerOpen, setPickerOpen] = useState(false);
+  const { model, engine, failed, change, need } = useModel(first, evidenceShown ? evidence : null);
+  const { mine, acts } = useActs(model.summary, change);
+  const own = useMemo(() => evidence && { name: evidence.name, shown: evidenceShown, onShow: setEvidenceShown }, [evidence, evidenceShown]);
+  const openPicker = useCallback(
+    (open: boolean) => {
+      need();
+      setPickerOpen(open);
+    },
+    [need],
+  );
+  // What moves under the reader’s finger is drawn at once, the long rest of the page when that stands.
+  const later = useDeferredValue(model);
+  const { choice, ranking } = model;
   return (
     <>
       <EvidenceBridge onEvidence={setEvidence} />
-      <PageHead model={model} byAddress={chosen && !trustIsMine} />
+      <PageHead model={model} byAddress={model.chosen && !mine} />
       <Problems texts={failed ? [...model.problems, NOT_FETCHED] : model.problems} />
       <Picker
-        offerings={model.offerings}
-        shown={choice.offerings}
-        onShow={(offerings) => set({ offerings, cell: null })}
-        evidence={evidence && { name: evidence.name, shown: evidenceShown, onShow: setEvidenceShown }}
+        chips={model.chips}
+        count={model.offeringCount}
+        pinned={choice.pinned.join()}
+        onShow={acts.show}
+        evidence={own}
+        open={pickerOpen}
+        onOpen={openPicker}
+        panel={
+          engine && pickerOpen ? <engine.PickerPanel choice={choice} onShow={acts.show} onSet={acts.set} onArrange={acts.arrange} /> : null
+        }
       />
-      <Dates date={choice.date} dates={model.dates} onDate={(date) => set({ date }, "replace")} />
-      <div className="mt-6 grid items-start gap-x-10 gap-y-8 rail:grid-cols-[minmax(0,1fr)_19rem]">
-        <div className="min-w-0">
-          <h2 className="sr-only">The matrix</h2>
-          {columns.length > 0 ? (
-            <>
-              <MatrixTable
-                columns={columns}
-                caption={`Offerings on ${dayText(choice.date)}, counted ${LENS_WORDS[choice.lens]}. Each cell opens its reason.`}
-                open={choice.cell}
-                onOpen={(cell) => set({ cell }, "replace")}
-                chosen={chosen}
-              />
-              <MatrixKey columns={columns} notes={model.notes} />
-            </>
-          ) : null}
+      <Dates
+        date={choice.date}
+        dates={model.dates}
+        onDate={acts.date}
+        since={choice.since}
+        onSince={acts.since}
+        differences={
+          engine && choice.since !== null ? <engine.DifferencesPanel choice={choice} since={choice.since} onSince={acts.since} /> : null
+        }
+      />
+      {ranking && engine ? (
+        <div className="mt-8">
+          <Folded model={model} acts={acts} />
+          <engine.RankedList groups={ranking} chosen={model.chosen} onCompare={acts.show} />
+          <MatrixKey columns={model.columns} notes={model.notes.slice(0, 1)} />
         </div>
-        <TrustPanel model={model} onSwitch={onSwitch} onLens={(lens) => set({ lens })} />
-      </div>
-      <div className="mt-12 grid gap-12 [&>*]:min-w-0">
-        <GapPlot rows={model.gaps} />
-        <WhoTable rows={model.who} />
-        {engine && model !== first ? <engine.Chains choice={choice} /> : firstChains}
-        <HandOn choice={choice} />
-        <SourceList sources={model.sources} catalogue={model.catalogue} />
-      </div>
+      ) : (
+        <SideBySide model={model} acts={acts} />
+      )}
+      <Rest model={later} first={first} firstReach={firstReach} firstChains={firstChains} engine={engine} acts={acts} />
     </>
   );
 }
 
 const NOT_FETCHED = "Part of this page could not be fetched, so it shows the table of 26 March 2024 and follows no choice. Load it again.";
 
+type Acts = ReturnType<typeof useActs>["acts"];
+
+/** Everything the reader can do here, each as a change of the choice; the same functions from first to last. */
+function useActs(summary: string, change: ReturnType<typeof useModel>["change"]) {
+  const [mine, setMine] = useState(false);
+  const announceNext = useAnnounced(summary);
+  const acts = useMemo(() => {
+    const act: typeof change = (next, how) => {
+      announceNext();
+      change(next, how);
+    };
+    const set = (next: Partial<CompareChoice>, how?: "push" | "replace") => act(() => next, how);
+    const grant = (ids: readonly AssumptionId[], on: boolean) => {
+      setMine(true);
+      act((current) => ids.reduce<CompareChoice>((done, id) => ({ ...done, ...switched(done, id, on) }), current));
+    };
+    return {
+      grant,
+      onSwitch: (id: AssumptionId, on: boolean) => grant([id], on),
+      lens: (lens: Lens) => set({ lens }),
+      date: (date: string) => set({ date }, "replace"),
+      since: (since: string | null) => set({ since }, "replace"),
+      want: (want: Wanted) => set({ want }, "replace"),
+      open: (cell: OpenCell | null) => set({ cell }, "replace"),
+      /** These and no others, pinned or not. */
+      show: (offerings: readonly string[]) =>
+        act(({ pinned }) => ({ offerings, pinned: pinned.filter((id) => offerings.includes(id)), cell: null })),
+      /** Another set; what is pinned stays. */
+      set: (ids: readonly string[]) => act((current) => ({ ...shownWith(current, ids), cell: null })),
+      arrange: (next: Pick<CompareChoice, "offerings" | "pinned">) => set(next, "replace"),
+      move: (id: string, by: -1 | 1) => change((current) => moved(current, id, by), "replace"),
+      moveTo: (id: string, target: string) => change((current) => movedTo(current, id, target), "replace"),
+      pin: (id: string) => change((current) => pinnedOr(current, id), "replace"),
+      pull: (id: string, on: boolean) => act(({ levers }) => ({ levers: on ? [...levers, id] : levers.filter((other) => other !== id) })),
+    };
+  }, [announceNext, change]);
+  return { mine, acts };
+}
+
 /** The baseline is withdrawn and given back; everything else is granted and taken back. */
 function switched({ granted, withdrawn }: CompareChoice, id: AssumptionId, on: boolean): Partial<CompareChoice> {
   const without = (ids: readonly AssumptionId[]) => ids.filter((other) => other !== id);
-  if (id === "hw-vendor") return { withdrawn: on ? without(withdrawn) : [...withdrawn, id] };
-  return { granted: on ? [...granted, id] : without(granted) };
+  if (id === "hw-vendor") return { withdrawn: on ? without(withdrawn) : [...without(withdrawn), id] };
+  return { granted: on ? [...without(granted), id] : without(granted) };
 }
+
+interface PartProps {
+  readonly model: CompareModel;
+  readonly acts: Acts;
+}
+
+/** Up to six columns, with the switches beside them. */
+function SideBySide({ model, acts }: PartProps) {
+  const { choice, columns, chosen } = model;
+  const arranging = useMemo<Arranging>(
+    () => ({
+      pinned: choice.pinned,
+      canMove: (id, by) => moved(choice, id, by).offerings !== choice.offerings,
+      onMove: acts.move,
+      onMoveTo: acts.moveTo,
+      onPin: acts.pin,
+    }),
+    [choice, acts],
+  );
+  return (
+    <div className="mt-6 grid items-start gap-x-10 gap-y-8 rail:grid-cols-[minmax(0,1fr)_19rem]">
+      <div className="min-w-0">
+        <h2 className="sr-only">The matrix</h2>
+        {columns.length > 0 ? (
+          <>
+            <MatrixTable
+              columns={columns}
+              caption={`Offerings on ${dayText(choice.date)}, counted ${LENS_WORDS[choice.lens]}. Each cell opens its reason.`}
+              open={choice.cell}
+              onOpen={acts.open}
+              chosen={chosen}
+              arranging={choice.offerings.length > 1 ? arranging : null}
+            />
+            <MatrixKey columns={columns} notes={model.notes} />
+          </>
+        ) : null}
+      </div>
+      <div className="min-w-0">
+        <TrustPanel model={model} onSwitch={acts.onSwitch} onLens={acts.lens} />
+        <LeverPanel levers={model.levers} onPull={acts.pull} />
+      </div>
+    </div>
+  );
+}
+
+/** Above a long list the switches are folded, and say what they are set to. */
+function Folded({ model, acts }: PartProps) {
+  const set = model.chosen || model.hypothetical.length > 0;
+  return (
+    <Disclosure
+      className="mb-6"
+      open={set ? true : undefined}
+      summary={`Whose word do you take? ${model.choice.granted.length === 0 ? "Nobody’s but the chip maker’s." : `${model.granted}.`} Grant one and the list is ranked again`}
+    >
+      <div className="grid items-start gap-x-10 gap-y-4 narrow:grid-cols-2">
+        <TrustPanel model={model} onSwitch={acts.onSwitch} onLens={acts.lens} />
+        <LeverPanel levers={model.levers} onPull={acts.pull} />
+      </div>
+    </Disclosure>
+  );
+}
+
+interface RestProps extends PartProps {
+  readonly first: CompareModel;
+  readonly firstReach: ReachModel;
+  readonly firstChains: ReactNode;
+  readonly engine: Engine | null;
+}
+
+/** Everything below the matrix, which may come a moment after it. */
+const Rest = memo(function Rest({ model, first, firstReach, firstChains, engine, acts }: RestProps) {
+  const { choice, ranking } = model;
+  const reach = useMemo(
+    () => (engine && model !== first ? engine.reachModel(choice) : firstReach),
+    [engine, model, first, choice, firstReach],
+  );
+  const chains = engine && model !== first ? <engine.Chains choice={choice} /> : firstChains;
+  return (
+    <div className="mt-12 grid gap-12 [&>*]:min-w-0">
+      {ranking ? null : <GapPlot rows={model.gaps} />}
+      <WhoTable rows={model.who} folded={ranking !== null} />
+      <ReachSection model={reach} onWord={acts.grant} onWant={acts.want} onShow={acts.show} />
+      {ranking ? null : chains}
+      <SourceList sources={model.sources} catalogue={model.catalogue} />
+      <HandOn address={model.address} command={model.command} />
+      {engine ? <engine.TakeAwayOf choice={choice} address={model.address} /> : null}
+    </div>
+  );
+});
 
 /** Reads a summary out when it changes by what the reader did here; never when the page arrives. */
 function useAnnounced(summary: string) {

@@ -1,21 +1,35 @@
 "use client";
 
+import { memo, type ReactNode } from "react";
 import { TrustSymbol } from "@/components/symbols/trust-symbol";
 import { dayText } from "@/components/matrix/days";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { STAGE_NAMES } from "@/lib/appraisal/stage";
+import { Arrow } from "./arrow";
 import { DateRuler } from "./date-ruler";
-import type { ChangeRow, DatesModel } from "./model";
+import type { ChangeRow, DatesModel } from "./dates-model";
 
 interface DatesProps {
   readonly date: string;
   readonly dates: DatesModel;
   readonly onDate: (date: string) => void;
+  /** The other of two days, where what changed in between is asked; null where it is not. */
+  readonly since: string | null;
+  readonly onSince: (since: string | null) => void;
+  /** What changed in between, once it can be worked out. */
+  readonly differences: ReactNode;
 }
 
 /** The date as a ruler, the next change of a shown cell as a button, and every dated event as a list. */
-export function Dates({ date, dates: { from, to, ticks, step, events }, onDate }: DatesProps) {
+export const Dates = memo(function Dates({
+  date,
+  dates: { from, to, ticks, step, events },
+  onDate,
+  since,
+  onSince,
+  differences,
+}: DatesProps) {
   return (
     <section aria-label="Date" className="mt-6">
       <DateRuler from={from} to={to} value={date} ticks={ticks} onChange={onDate} />
@@ -29,20 +43,33 @@ export function Dates({ date, dates: { from, to, ticks, step, events }, onDate }
               {step.changes.map((change) => (
                 <Changed key={change.name} change={change} />
               ))}
+              {step.more > 0 ? <span className="text-ink-3">and {step.more} more</span> : null}
             </span>
           </>
         ) : null}
-        <span className="text-ink-3">{step ? "Tall ticks change a cell shown here" : "No tick changes a cell shown here"}</span>
+        <span className="text-ink-3">{step ? "Tall ticks change what is shown here" : "No tick changes what is shown here"}</span>
         <span className="text-ink-3 max-narrow:hidden">Arrow keys move by a day, page keys by a tick</span>
       </div>
-      {events.length > 0 ? <Events events={events} onDate={onDate} /> : null}
+      <div className="mt-1 print:hidden">
+        {events.length > 0 ? <Events events={events} onDate={onDate} /> : null}
+        <Disclosure
+          summary="What changed between two days"
+          open={since !== null}
+          onToggle={(event) => {
+            const { open } = event.currentTarget;
+            if (open !== (since !== null)) onSince(open ? (date === to ? from : to) : null);
+          }}
+        >
+          {since === null ? null : differences}
+        </Disclosure>
+      </div>
     </section>
   );
-}
+});
 
 function Events({ events, onDate }: Pick<DatesModel, "events"> & Pick<DatesProps, "onDate">) {
   return (
-    <Disclosure summary={`What happened when (${events.length})`} className="mt-1">
+    <Disclosure summary={`What happened when (${events.length})`}>
       <ol className="grid gap-2 text-sm">
         {events.map(({ date, what, effect }) => (
           <li key={date + what} className="grid gap-x-4 narrow:grid-cols-[7rem_1fr]">
@@ -59,10 +86,10 @@ function Events({ events, onDate }: Pick<DatesModel, "events"> & Pick<DatesProps
   );
 }
 
-function Changed({ change: { name, cells, levels } }: { readonly change: ChangeRow }) {
+function Changed({ change: { name, appears, cells, levels } }: { readonly change: ChangeRow }) {
   return (
     <span>
-      {name}{" "}
+      {name} {appears ? "appears" : null}
       {cells.map(({ stages, from, to }, index) => (
         <span key={stages.join()}>
           {index > 0 ? ", " : ""}
@@ -80,10 +107,3 @@ function Changed({ change: { name, cells, levels } }: { readonly change: ChangeR
     </span>
   );
 }
-
-const Arrow = () => (
-  <>
-    <span aria-hidden="true">→</span>
-    <span className="sr-only"> to </span>
-  </>
-);

@@ -38,6 +38,8 @@ export function comparedEvidence(
       cells: cellsOf(appraisal),
       levels,
       condition,
+      marks: [],
+      hypothetical: [],
     },
     paths,
     minimalTrust: minimalTrust(paths, choice.withdrawn),

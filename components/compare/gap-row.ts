@@ -19,24 +19,20 @@ export interface GapRow {
 /** Rows ranked by gap, widest first; a process TEE has no levels and no row. */
 export function gapRows(columns: readonly MatrixColumn[], sentences: ReadonlyMap<string, string>): readonly GapRow[] {
   return columns
-    .flatMap((column) => rowOf(column, sentences.get(column.id) ?? ""))
+    .flatMap((column) => gapRow(column, sentences.get(column.id) ?? "") ?? [])
     .sort((a, b) => b.onWord - a.onWord || a.trustworthy - b.trustworthy || Number(b.mine) - Number(a.mine));
 }
 
-function rowOf({ id, name, mine, levels }: MatrixColumn, sentence: string): readonly GapRow[] {
-  if (!levels) return [];
+/** Null for a process TEE. */
+export function gapRow({ id, name, mine, levels }: MatrixColumn, sentence: string): GapRow | null {
+  if (!levels) return null;
   const { nominal, trustworthy } = levels;
-  return [
-    {
-      id,
-      name,
-      mine,
-      trustworthy: trustworthy.level,
-      onWord: nominal.level - trustworthy.level,
-      notKnown: nominal.lowerBound ? 4 - nominal.level : 0,
-      trustworthyText: levelText(trustworthy),
-      nominalText: levelText(nominal),
-      sentence,
-    },
-  ];
+  return {
+    ...{ id, name, mine, sentence },
+    trustworthy: trustworthy.level,
+    onWord: nominal.level - trustworthy.level,
+    notKnown: nominal.lowerBound ? 4 - nominal.level : 0,
+    trustworthyText: levelText(trustworthy),
+    nominalText: levelText(nominal),
+  };
 }

@@ -2,6 +2,7 @@ import { levelText } from "@/components/matrix/column";
 import { listed } from "@/lib/catalogue/names";
 import type { Level } from "@/lib/trust/derive";
 import type { Compared } from "./columns";
+import { MOST_COLUMNS } from "./rank-rows";
 
 const NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
 
@@ -9,6 +10,8 @@ const NUMBERS = "no one two three four five six seven eight nine ten eleven twel
 export const inWords = (count: number): string => NUMBERS[count] ?? String(count);
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const OWN_HOST = "own-host";
 
 interface Shown {
   readonly csp: string;
@@ -22,8 +25,9 @@ export function titleOf(offerings: readonly Shown[], evidence: boolean): string 
   const what = `${inWords(offerings.length)} ${kind}${offerings.length === 1 ? "offering" : "offerings"}`;
   if (evidence) return offerings.length === 0 ? "Your evidence" : `Your evidence beside ${what}`;
   if (offerings.length === 0) return "No offering is shown";
-  const clouds = new Set(offerings.map(({ csp }) => csp)).size;
-  return capital(`${what}, ${inWords(clouds)} ${clouds === 1 ? "cloud" : "clouds"}`);
+  const clouds = new Set(offerings.flatMap(({ csp }) => (csp === OWN_HOST ? [] : [csp]))).size;
+  const own = offerings.some(({ csp }) => csp === OWN_HOST) ? ["your own host"] : [];
+  return capital(`${what}, ${listed([...(clouds > 0 ? [`${inWords(clouds)} ${clouds === 1 ? "cloud" : "clouds"}`] : []), ...own])}`);
 }
 
 /** "All four can claim AL4. Without the cloud’s word, CVM in your VM keeps 4, AWS 2, Google 1 and Azure 0." */
@@ -31,7 +35,18 @@ export function ledeOf(compared: readonly Compared[]): string {
   const ranked = compared.flatMap(({ column: { brief, levels } }) => (levels ? [{ brief, ...levels }] : []));
   if (ranked.length === 0) return "Choose offerings to see what each can prove, and on whose word.";
   if (ranked.every(({ nominal }) => levelText(nominal) === "0")) return "Nothing holds: every level shown is 0.";
-  return `${claims(ranked)} ${keeps(ranked)}`;
+  return ranked.length > MOST_COLUMNS ? counted(ranked) : `${claims(ranked)} ${keeps(ranked)}`;
+}
+
+/** "Nine of eleven can claim AL4. Without the cloud’s word three keep it." Lower bounds do not reach it for sure. */
+function counted(ranked: readonly Ranked[]): string {
+  const at = (of: (each: Ranked) => Level, level: number) => ranked.filter((each) => of(each).level === level).length;
+  const top = Math.max(...ranked.map(({ nominal }) => nominal.level));
+  const kept = at(({ trustworthy }) => trustworthy, top);
+  const none = at(({ trustworthy }) => trustworthy, 0);
+  const keeping = kept === 0 ? "none keeps it" : `${inWords(kept)} ${kept === 1 ? "keeps" : "keep"} it`;
+  const falling = none === 0 ? "" : `, and ${inWords(none)} ${none === 1 ? "falls" : "fall"} to 0`;
+  return `${capital(inWords(at(({ nominal }) => nominal, top)))} of ${inWords(ranked.length)} can claim AL${top}. Without the cloud’s word, ${keeping}${falling}.`;
 }
 
 interface Ranked {

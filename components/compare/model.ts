@@ -1,24 +1,26 @@
 import type { MatrixColumn } from "@/components/matrix/column";
 import { levelText } from "@/components/matrix/column";
-import { dayNumber, dayOf, dayText } from "@/components/matrix/days";
 import type { Appraisal } from "@/lib/appraisal/appraisal";
 import type { AssumptionId } from "@/lib/appraisal/assumption";
-import type { TrustSymbol } from "@/lib/appraisal/path";
-import { LEVELS, type Stage } from "@/lib/appraisal/stage";
-import { advisoryById, CATALOGUE_DATE, CATALOGUE_VERSION, FIRST_DATE, OFFERINGS } from "@/lib/catalogue/catalogue";
-import { changes, eventsOf, levelText as changedLevelText, type CellChange, type Change } from "@/lib/catalogue/changes";
+import { LEVELS } from "@/lib/appraisal/stage";
+import { advisoryById, CATALOGUE_DATE, CATALOGUE_VERSION, OFFERINGS } from "@/lib/catalogue/catalogue";
+import { OFFERING_SETS } from "@/lib/catalogue/choose";
 import type { OfferingDetail } from "@/lib/catalogue/describe";
-import { cloudName, teeName } from "@/lib/catalogue/names";
-import type { CatalogueEvent, Source } from "@/lib/catalogue/schema";
+import { leverById } from "@/lib/catalogue/levers";
+import { reachSentence } from "@/lib/catalogue/reach";
+import type { Source } from "@/lib/catalogue/schema";
 import { assumptionById } from "@/lib/trust/assumptions";
-import type { CompareChoice } from "./address";
+import { commandLine, writeAddress, type CompareChoice } from "./address";
 import { peopleOf, PHYSICAL, type Compared } from "./columns";
-import { compareUnder, FIRST_CHOICE, KNOWN_OFFERINGS, type Comparison } from "./comparison";
-import type { RulerTick } from "./date-ruler";
+import { compareUnder, FIRST_CHOICE, KNOWN } from "./comparison";
+import { datesOf, type DatesModel } from "./dates-model";
 import { comparedEvidence, evidenceLede } from "./evidence-column";
 import { gapRows, type GapRow } from "./gap-row";
 import { ledeOf, titleOf } from "./headline";
+import { leverRows, type LeverRow } from "./lever-rows";
+import { lastOf } from "./last-of";
 import { effectOf, grantable, strictEffect, whoseWord, withdrawalEffect } from "./lifts";
+import { MOST_COLUMNS, rankGroups, type RankGroupModel } from "./rank-rows";
 import { readAddress } from "./read-address";
 
 /** Everything the page shows under one choice, as plain data: derived here, once, and only displayed elsewhere. */
@@ -38,52 +40,34 @@ export interface CompareModel {
   /** True once something is granted or withdrawn. */
   readonly chosen: boolean;
   readonly columns: readonly MatrixColumn[];
+  /** The same as a list, where there are more columns than fit side by side; null where they fit. */
+  readonly ranking: readonly RankGroupModel[] | null;
+  /** What is supposed and not so, a title each; shown wherever it has effect. */
+  readonly hypothetical: readonly string[];
   /** Beside the matrix: physical attacks, and offerings that not everybody could have, a sentence each. */
   readonly notes: readonly string[];
-  readonly offerings: readonly PickerRow[];
+  /** Names of what the choice holds, in its order, for chips. */
+  readonly chips: readonly { readonly id: string; readonly name: string }[];
+  /** How many offerings there are to choose from. */
+  readonly offeringCount: number;
   readonly dates: DatesModel;
   readonly switches: readonly SwitchRow[];
   /** What counting strictly changes here, in a clause. */
   readonly strict: string;
+  readonly levers: readonly LeverRow[];
   readonly gaps: readonly GapRow[];
   readonly who: readonly WhoRow[];
   readonly sources: readonly Source[];
   readonly catalogue: { readonly version: string; readonly date: string };
+  /** The query that holds all of the choice, and the command that asks the same. */
+  readonly address: string;
+  readonly command: string;
 }
 
 /** The reader’s own evidence, judged on the verify page. */
 export interface OwnEvidence {
   readonly name: string;
   readonly appraisal: Appraisal;
-}
-
-export interface PickerRow {
-  readonly id: string;
-  readonly name: string;
-  readonly cloud: string;
-  /** "AMD SEV-SNP, M6a, C6a, R6a". */
-  readonly note: string;
-}
-
-export interface DatesModel {
-  readonly from: string;
-  readonly to: string;
-  readonly ticks: readonly RulerTick[];
-  /** To the next change of a shown cell, or back before the last; null where there is none. */
-  readonly step: StepRow | null;
-  readonly events: readonly Pick<CatalogueEvent, "date" | "what" | "effect">[];
-}
-
-export interface StepRow {
-  readonly label: string;
-  readonly to: string;
-  readonly changes: readonly ChangeRow[];
-}
-
-export interface ChangeRow {
-  readonly name: string;
-  readonly cells: readonly { readonly stages: readonly Stage[]; readonly from: TrustSymbol; readonly to: TrustSymbol }[];
-  readonly levels: readonly { readonly words: string; readonly from: string; readonly to: string }[];
 }
 
 export interface SwitchRow {
@@ -98,6 +82,8 @@ export interface WhoRow {
   readonly id: string;
   readonly name: string;
   readonly spans: readonly SpanOfLevels[];
+  /** The same in whole sentences, one for each level; empty for the reader’s own evidence. */
+  readonly sentences: readonly string[];
 }
 
 /** Levels that ask for the same people. */
@@ -109,38 +95,54 @@ export interface SpanOfLevels {
 }
 
 /** What the query of an address asks for. */
-export const choiceOf = (search: string): CompareChoice => readAddress(search, FIRST_CHOICE, KNOWN_OFFERINGS).choice;
+export const choiceOf = (search: string): CompareChoice => readAddress(search, FIRST_CHOICE, KNOWN).choice;
+
+/** The query of a choice. */
+export const addressOf = (choice: CompareChoice): string => writeAddress(choice, OFFERING_SETS);
 
 /** The page under the query of an address, with the reader’s evidence as a column if there is any. */
 export function modelOf(search: string, evidence: OwnEvidence | null): CompareModel {
-  const { choice, problems } = readAddress(search, FIRST_CHOICE, KNOWN_OFFERINGS);
+  const { choice, problems } = readAddress(search, FIRST_CHOICE, KNOWN);
   const comparison = compareUnder(choice);
   const own = evidence && comparedEvidence(evidence.name, evidence.appraisal, choice);
   const compared = own ? [own, ...comparison.compared] : comparison.compared;
   const columns = compared.map(({ column }) => column);
   const chosen = choice.granted.length > 0 || choice.withdrawn.length > 0;
   const lede = [ledeOf(comparison.compared), ...(own ? [evidenceLede(own)] : [])].join(" ");
+  const hypothetical = choice.levers.flatMap((id) => leverById(id)?.title ?? []);
   return {
     choice,
     problems: [...problems, ...comparison.leftOut, ...noSuchCell(choice, columns)],
     title: titleOf(comparison.details, evidence !== null),
-    lede,
+    lede: hypothetical.length > 0 ? `What if: ${hypothetical.join("; ")}. ${lede}` : lede,
     summary: lede + (chosen ? grantedLevels(columns) : ""),
     granted: grantedWords(choice),
     judged: evidence ? evidence.appraisal.conditions.at.slice(0, 10) : null,
     chosen,
     columns,
+    ranking: columns.length > MOST_COLUMNS ? rankGroups(compared, comparison.details, chosen) : null,
+    hypothetical,
     notes: notesOf(comparison.details),
-    offerings: PICKER,
-    dates: datesOf(choice, comparison.brief),
+    chips: lastChips(choice.offerings.join(), () => choice.offerings.map((id) => ({ id, name: NAMES.get(id) ?? id }))),
+    offeringCount: NAMES.size,
+    dates: lastDates(datesKey(choice), () => datesOf(choice, comparison.brief)),
     switches: switchesOf(compared, choice),
     strict: strictEffect(compareUnder(choice, "talk").compared, compareUnder(choice, "strict").compared),
+    levers: leverRows(choice, comparison.brief),
     gaps: gapRows(columns, new Map(compared.map(({ column, gap }) => [column.id, gap]))),
-    who: compared.flatMap(whoRow),
+    who: whoRows(compared, comparison.details),
     sources: sourcesOf(comparison.details),
     catalogue: { version: CATALOGUE_VERSION, date: CATALOGUE_DATE },
+    address: addressOf(choice),
+    command: commandLine(choice, OFFERING_SETS),
   };
 }
+
+const lastChips = lastOf<CompareModel["chips"]>();
+const lastDates = lastOf<DatesModel>();
+const datesKey = ({ offerings, date, lens, withdrawn }: CompareChoice) => [...offerings, date, lens, ...withdrawn].join();
+
+const NAMES: ReadonlyMap<string, string> = new Map(OFFERINGS.map(({ id, shortName }) => [id, shortName]));
 
 /** A cell that the address opens must be among the columns shown. */
 const noSuchCell = ({ cell }: CompareChoice, columns: readonly MatrixColumn[]) =>
@@ -167,60 +169,6 @@ const notesOf = (details: readonly OfferingDetail[]) => [
     .map(({ shortName, availability }) => `${shortName}: ${availability.because}`),
 ];
 
-const PICKER: readonly PickerRow[] = OFFERINGS.map(({ id, shortName, csp, tee, variant }) => ({
-  id,
-  name: shortName,
-  cloud: cloudName(csp),
-  note: `${teeName(tee)}, ${variant}`,
-}));
-
-function datesOf({ date, offerings, lens }: CompareChoice, brief: Comparison["brief"]): DatesModel {
-  const all = changes(offerings, lens);
-  const events = eventsOf(offerings);
-  const cellChanges = all.filter(({ cells }) => cells.length > 0);
-  const tall = new Set(cellChanges.map((change) => change.date));
-  const days = [...new Set([...all, ...events].map((entry) => entry.date))].sort();
-  return {
-    from: date < FIRST_DATE ? date : FIRST_DATE,
-    to: date > CATALOGUE_DATE ? date : CATALOGUE_DATE,
-    ticks: days.map((day) => ({ date: day, tall: tall.has(day) })),
-    step: stepOf(cellChanges, date, brief),
-    events: events.map(({ date: day, what, effect }) => ({ date: day, what, effect })),
-  };
-}
-
-/** To the next day on which a shown cell changes; from the last one, back to the day before it. */
-function stepOf(cellChanges: readonly Change[], date: string, brief: Comparison["brief"]): StepRow | null {
-  const next = cellChanges.find((change) => change.date > date);
-  const change = next ?? cellChanges.findLast((each) => each.date <= date);
-  if (!change) return null;
-  return {
-    label: next ? `Next: ${dayText(change.date, true)}` : `Before ${dayText(change.date, true)}`,
-    to: next ? change.date : dayOf(dayNumber(change.date) - 1),
-    changes: cellChanges.filter((each) => each.date === change.date).map((each) => changeRow(each, brief(each.offering))),
-  };
-}
-
-const changeRow = ({ cells, levels }: Change, name: string): ChangeRow => ({
-  name,
-  cells: alike(cells),
-  levels: levels.map(({ level, from, to }) => ({
-    words: level === "trustworthy" ? "without the cloud" : "trusting everyone",
-    from: changedLevelText(from),
-    to: changedLevelText(to),
-  })),
-});
-
-/** Stages that change in the same way are named together. */
-function alike(cells: readonly CellChange[]): ChangeRow["cells"] {
-  const groups = new Map<string, ChangeRow["cells"][number]>();
-  for (const { stage, from, to } of cells) {
-    const key = `${from} ${to}`;
-    groups.set(key, { from, to, stages: [...(groups.get(key)?.stages ?? []), stage] });
-  }
-  return [...groups.values()];
-}
-
 function switchesOf(compared: readonly Compared[], choice: CompareChoice): readonly SwitchRow[] {
   const rows = grantable(compared, choice).map((id) => ({
     id,
@@ -233,9 +181,18 @@ function switchesOf(compared: readonly Compared[], choice: CompareChoice): reado
   return [...rows, { id: maker.id, label: maker.label, note: withdrawalEffect(compared, choice), on }];
 }
 
-function whoRow(compared: Compared): readonly WhoRow[] {
+function whoRows(compared: readonly Compared[], details: readonly OfferingDetail[]): readonly WhoRow[] {
+  const detailOf = new Map(details.map((detail) => [detail.id, detail]));
+  return compared.flatMap((each) => {
+    const detail = detailOf.get(each.column.id);
+    const sentences = detail?.ladder ? LEVELS.map((level) => reachSentence(level, detail)) : [];
+    return whoRow(each, sentences) ?? [];
+  });
+}
+
+function whoRow(compared: Compared, sentences: readonly string[]): WhoRow | null {
   const { column, minimalTrust } = compared;
-  if (minimalTrust === null) return [];
+  if (minimalTrust === null) return null;
   const spans = LEVELS.reduce<SpanOfLevels[]>((done, level) => {
     const sets = minimalTrust[level];
     const people = sets && sets.map((set) => peopleOf(set, compared));
@@ -243,7 +200,7 @@ function whoRow(compared: Compared): readonly WhoRow[] {
     if (last && JSON.stringify(last.people) === JSON.stringify(people)) return [...done.slice(0, -1), { ...last, to: level }];
     return [...done, { from: level, to: level, people }];
   }, []);
-  return [{ id: column.id, name: column.name, spans }];
+  return { id: column.id, name: column.name, spans, sentences };
 }
 
 /** Everything the facts shown rest on, each once, newest first. */

@@ -1,38 +1,50 @@
 "use client";
 
-import { useId, useState, type ReactNode } from "react";
+import { memo, useId, type ReactNode } from "react";
 import { Chip, RemovableChip } from "@/components/ui/chip";
-import type { PickerRow } from "./model";
+import type { CompareModel } from "./model";
 
 interface PickerProps {
-  readonly offerings: readonly PickerRow[];
-  readonly shown: readonly string[];
+  readonly chips: CompareModel["chips"];
+  /** How many offerings there are. */
+  readonly count: number;
+  /** Ids, one string so that equal ones are the same. */
+  readonly pinned: string;
   readonly onShow: (ids: readonly string[]) => void;
   /** The reader’s evidence, if there is any: its name, and whether it is shown. */
   readonly evidence: { readonly name: string; readonly shown: boolean; readonly onShow: (shown: boolean) => void } | null;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+  /** The rows to choose from, once they are fetched. */
+  readonly panel: ReactNode;
 }
 
-/** What is shown as chips, each removable, and rows by cloud to add from. */
-export function Picker({ offerings, shown, onShow, evidence }: PickerProps) {
-  const [open, setOpen] = useState(false);
-  const panel = useId();
-  const names = new Map(offerings.map(({ id, name }) => [id, name]));
+/** More chips than this are a number. */
+const MOST_CHIPS = 8;
+
+/** What is shown as chips, each removable, and rows to add from. */
+export const Picker = memo(function Picker({ chips, count, pinned, onShow, evidence, open, onOpen, panel }: PickerProps) {
+  const id = useId();
+  const remove = (gone: string) => onShow(chips.flatMap((chip) => (chip.id === gone ? [] : [chip.id])));
   return (
-    <section aria-label="What is shown" className="border border-rule bg-sheet">
+    <section aria-label="What is shown" className="border border-rule bg-sheet print:hidden">
       <div className="flex flex-wrap items-center gap-1.5 px-3 py-2">
-        <span className="mr-2 text-sm font-semibold text-ink-2">Shown</span>
+        <span className="mr-2 text-sm font-semibold text-ink-2">
+          {chips.length > MOST_CHIPS ? `${chips.length} of ${count} shown` : "Shown"}
+        </span>
         {evidence?.shown ? (
           <RemovableChip name="your evidence" onRemove={() => evidence.onShow(false)}>
             Your evidence
           </RemovableChip>
         ) : null}
-        {shown.map((id) => (
-          <RemovableChip key={id} name={names.get(id) ?? id} onRemove={() => onShow(shown.filter((other) => other !== id))}>
-            {names.get(id) ?? id}
+        {(chips.length > MOST_CHIPS ? [] : chips).map((chip) => (
+          <RemovableChip key={chip.id} name={chip.name} onRemove={() => remove(chip.id)}>
+            {chip.name}
+            {pinned.split(",").includes(chip.id) ? <span className="text-xs text-ink-3">pinned</span> : null}
           </RemovableChip>
         ))}
-        <Chip className="border-ink" aria-expanded={open} aria-controls={open ? panel : undefined} onClick={() => setOpen(!open)}>
-          + offering ({offerings.length})
+        <Chip className="border-ink" aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => onOpen(!open)}>
+          {open ? "Close the list" : `+ offering (${count})`}
         </Chip>
         {evidence && !evidence.shown ? (
           <Chip className="border-ink" onClick={() => evidence.onShow(true)}>
@@ -40,67 +52,11 @@ export function Picker({ offerings, shown, onShow, evidence }: PickerProps) {
           </Chip>
         ) : null}
       </div>
-      {open ? <Rows id={panel} offerings={offerings} shown={shown} onShow={onShow} /> : null}
+      {open ? (
+        <div id={id} className="border-t border-hair px-3 pt-2.5 pb-3">
+          {panel ?? <p className="text-sm text-ink-3">The list is being fetched.</p>}
+        </div>
+      ) : null}
     </section>
   );
-}
-
-interface RowsProps extends Pick<PickerProps, "offerings" | "shown" | "onShow"> {
-  readonly id: string;
-}
-
-function Rows({ id, offerings, shown, onShow }: RowsProps) {
-  const clouds = [...new Set(offerings.map(({ cloud }) => cloud))];
-  const toggle = (ids: readonly string[], on: boolean) =>
-    onShow(on ? [...shown, ...ids.filter((each) => !shown.includes(each))] : shown.filter((each) => !ids.includes(each)));
-  return (
-    <div id={id} className="grid gap-x-8 gap-y-3 border-t border-hair px-3 pt-2.5 pb-3 narrow:grid-cols-2 rail:grid-cols-3">
-      {clouds.map((cloud) => {
-        const rows = offerings.filter((offering) => offering.cloud === cloud);
-        const all = rows.every((offering) => shown.includes(offering.id));
-        return (
-          <fieldset key={cloud} className="min-w-0">
-            <legend className="w-full border-b border-hair pb-1">
-              <Tick
-                checked={all}
-                onChange={(on) =>
-                  toggle(
-                    rows.map((offering) => offering.id),
-                    on,
-                  )
-                }
-              >
-                <b className="font-semibold">{cloud}</b> <span className="text-sm text-ink-3">all {rows.length}</span>
-              </Tick>
-            </legend>
-            {rows.map((offering) => (
-              <Tick key={offering.id} checked={shown.includes(offering.id)} onChange={(on) => toggle([offering.id], on)}>
-                {offering.name} <span className="text-sm text-ink-3">{offering.note}</span>
-              </Tick>
-            ))}
-          </fieldset>
-        );
-      })}
-    </div>
-  );
-}
-
-interface TickProps {
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-  readonly children: ReactNode;
-}
-
-function Tick({ checked, onChange, children }: TickProps) {
-  return (
-    <label className="grid min-h-7 cursor-pointer grid-cols-[1.1rem_1fr] items-start gap-2 py-0.5 leading-snug">
-      <input
-        type="checkbox"
-        checked={checked}
-        onChange={(event) => onChange(event.target.checked)}
-        className="mt-0.5 size-4 cursor-pointer accent-ink"
-      />
-      <span>{children}</span>
-    </label>
-  );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Segmented } from "@/components/ui/segmented";
 import { Switch } from "@/components/ui/switch";
 import type { AssumptionId, Lens } from "@/lib/appraisal/assumption";
@@ -15,7 +16,8 @@ const LENSES = [
 ] as const;
 
 /** Whose word the reader takes, and how it is counted. Every switch says what it lifts. */
-export function TrustPanel({ model: { choice, switches, strict }, onSwitch, onLens }: TrustPanelProps) {
+export const TrustPanel = memo(function TrustPanel({ model: { choice, switches, strict }, onSwitch, onLens }: TrustPanelProps) {
+  const withdrawn = choice.withdrawn.includes("hw-vendor");
   return (
     <section aria-labelledby="trust" className="min-w-0">
       <h2 id="trust" className="text-md leading-[1.3] font-semibold">
@@ -24,6 +26,11 @@ export function TrustPanel({ model: { choice, switches, strict }, onSwitch, onLe
       <p className="mt-2 mb-3 text-sm leading-snug text-ink-2">
         {choice.granted.length === 0 ? "No cloud’s yet. " : ""}Grant one and every level on this page is worked out again.
       </p>
+      {withdrawn ? (
+        <p className="mb-3 border-l-2 border-word-l pl-3 text-sm leading-snug">
+          Without the chip maker nothing can be verified: every level is 0, whoever else is trusted.
+        </p>
+      ) : null}
       {switches.map(({ id, label, note, on }) => (
         <Switch key={id} label={label} checked={on} onChange={(next) => onSwitch(id, next)} note={note} />
       ))}
@@ -36,4 +43,4 @@ export function TrustPanel({ model: { choice, switches, strict }, onSwitch, onLe
       </div>
     </section>
   );
-}
+});

@@ -1,11 +1,11 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { writeAddress, type CompareChoice } from "./address";
+import type { CompareChoice } from "./address";
 import type { CompareModel, OwnEvidence } from "./model";
 import { useAddress } from "./use-address";
 
-type Engine = typeof import("./engine");
+export type Engine = typeof import("./engine");
 type Change = (choice: CompareChoice) => Partial<CompareChoice>;
 type How = "push" | "replace";
 
@@ -17,6 +17,8 @@ interface Modelled {
   readonly failed: boolean;
   /** Changes the choice, and so the address. */
   readonly change: (change: Change, how?: How) => void;
+  /** Fetches what everything but the first view needs; without it that happens once the browser has nothing to do. */
+  readonly need: () => void;
 }
 
 /**
@@ -25,7 +27,9 @@ interface Modelled {
  */
 export function useModel(first: CompareModel, evidence: OwnEvidence | null): Modelled {
   const [search, write] = useAddress();
-  const { engine, failed } = useEngine();
+  const [wanted, setWanted] = useState(false);
+  const need = useCallback(() => setWanted(true), []);
+  const { engine, failed } = useEngine(wanted || search !== "" || evidence !== null);
   const waiting = useRef<Change[]>([]);
   const model = useMemo(
     () => (engine && (search !== "" || evidence) ? engine.modelOf(search, evidence) : first),
@@ -34,34 +38,51 @@ export function useModel(first: CompareModel, evidence: OwnEvidence | null): Mod
 
   const change = useCallback(
     (next: Change, how: How = "push") => {
-      if (engine) write(writeAddress(applied(engine.choiceOf(window.location.search), [next])), how);
+      if (engine) write(engine.addressOf(applied(engine.choiceOf(window.location.search), [next])), how);
       else waiting.current.push(next);
+      setWanted(true);
     },
     [engine, write],
   );
   useEffect(() => {
     if (!engine || waiting.current.length === 0) return;
-    write(writeAddress(applied(engine.choiceOf(window.location.search), waiting.current)), "push");
+    write(engine.addressOf(applied(engine.choiceOf(window.location.search), waiting.current)), "push");
     waiting.current = [];
   }, [engine, write]);
-  return { model, engine, failed, change };
+  return { model, engine, failed, change, need };
 }
 
 const applied = (choice: CompareChoice, changes: readonly Change[]) =>
   changes.reduce<CompareChoice>((done, change) => ({ ...done, ...change(done) }), choice);
 
-function useEngine(): Pick<Modelled, "engine" | "failed"> {
+/** Longest time that the rest of the page waits for a browser that always has something else to do. */
+const PATIENCE_MS = 3_000;
+
+function useEngine(now: boolean): Pick<Modelled, "engine" | "failed"> {
   const [engine, setEngine] = useState<Engine | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     let here = true;
-    import("./engine").then(
-      (loaded) => here && setEngine(loaded),
-      () => here && setFailed(true),
-    );
+    const load = () =>
+      void import("./engine").then(
+        (loaded) => here && setEngine(loaded),
+        () => here && setFailed(true),
+      );
+    const cancel = now ? void load() : whenIdle(load);
     return () => {
       here = false;
+      cancel?.();
     };
-  }, []);
+  }, [now]);
   return { engine, failed };
+}
+
+/** Not every browser can say that it is idle. */
+function whenIdle(run: () => void): () => void {
+  if (typeof window.requestIdleCallback !== "function") {
+    const timer = window.setTimeout(run, 200);
+    return () => window.clearTimeout(timer);
+  }
+  const handle = window.requestIdleCallback(run, { timeout: PATIENCE_MS });
+  return () => window.cancelIdleCallback(handle);
 }

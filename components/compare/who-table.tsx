@@ -1,16 +1,49 @@
 import { LEVELS } from "@/lib/appraisal/stage";
 import { SectionHeading } from "@/components/ui/section-heading";
+import { Disclosure } from "@/components/ui/disclosure";
 import { TrustSymbol } from "@/components/symbols/trust-symbol";
 import type { SpanOfLevels, WhoRow } from "./model";
 
-/** Who must be believed for each level: the smallest sets, in words. */
-export function WhoTable({ rows }: { readonly rows: readonly WhoRow[] }) {
+interface WhoTableProps {
+  readonly rows: readonly WhoRow[];
+  /** True where there are so many that they are shown only when asked for. */
+  readonly folded: boolean;
+}
+
+/** Who must be believed for each level: the smallest sets, as a table and as sentences. */
+export function WhoTable({ rows, folded }: WhoTableProps) {
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="who">
       <SectionHeading id="who" aside={<p className="text-sm text-ink-2">beside the chip maker and yourself</p>}>
         Who must be trusted for each level
       </SectionHeading>
+      {folded ? (
+        <Disclosure summary={`Show it for all ${rows.length}`}>
+          <Rows rows={rows} />
+        </Disclosure>
+      ) : (
+        <>
+          <Rows rows={rows} />
+          <Sentences rows={rows} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** To be read out, quoted or copied. */
+const Sentences = ({ rows }: Pick<WhoTableProps, "rows">) => (
+  <Disclosure summary="Read it as sentences" className="mt-2">
+    <ul className="grid max-w-[42rem] gap-1 text-sm text-ink-2">
+      {rows.flatMap(({ id, sentences }) => sentences.map((sentence, index) => <li key={`${id} ${index}`}>{sentence}</li>))}
+    </ul>
+  </Disclosure>
+);
+
+function Rows({ rows }: Pick<WhoTableProps, "rows">) {
+  return (
+    <>
       <table className="w-full table-fixed border-collapse border-t border-rule text-sm max-narrow:hidden">
         <thead>
           <tr className="border-b border-hair">
@@ -54,7 +87,7 @@ export function WhoTable({ rows }: { readonly rows: readonly WhoRow[] }) {
           </div>
         ))}
       </dl>
-    </section>
+    </>
   );
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { publicAddress } from "@/components/site/address";
 import { dayText } from "@/components/matrix/days";
 import { TRUST_WORDS, TrustSymbol } from "@/components/symbols/trust-symbol";
-import { LENS_WORDS, writeAddress } from "@/components/compare/address";
+import { LENS_WORDS, NOTHING_CHOSEN, writeAddress } from "@/components/compare/address";
 import { STAGE_NAMES, STAGES } from "@/lib/appraisal/stage";
 import { CATALOGUE_VERSION } from "@/lib/catalogue/catalogue";
 import type { DatedView, ViewDetail } from "@/lib/catalogue/dated-view";
@@ -22,7 +22,7 @@ interface EmbedDocumentProps {
 /** One offering on one day as a document of its own, for a frame in somebody’s page. No script. */
 export function EmbedDocument({ view, shown: { detail, date } }: EmbedDocumentProps) {
   const { offering, lens } = view;
-  const compared = writeAddress({ offerings: [offering], date, granted: [], withdrawn: [], lens, cell: null });
+  const compared = writeAddress({ ...NOTHING_CHOSEN, offerings: [offering], date, lens }, []);
   const title = `${detail.name}, ${dayText(date)}`;
   return (
     <EmbedShell title={title}>

@@ -66,6 +66,10 @@ export interface MatrixColumn {
   readonly levels: MatrixLevels | null;
   /** Shown under its levels, if they hang on something: "if this report is fresh". */
   readonly condition: string | null;
+  /** What must not be missed about it, a few words each: "little is published". */
+  readonly marks: readonly string[];
+  /** What would have to change for any of it to hold, a sentence each; empty for what does hold. */
+  readonly hypothetical: readonly string[];
 }
 
 /** "2", or "≥ 1" where it is a lower bound. */

@@ -1,6 +1,6 @@
 import type { Level } from "@/lib/trust/derive";
 import { levelText, type MatrixColumn, type MatrixLevels } from "./column";
-import { MINE } from "./edges";
+import { edgesOf } from "./edges";
 
 interface Row {
   readonly label: string;
@@ -50,14 +50,19 @@ function LevelCell({ column, row }: { readonly column: MatrixColumn; readonly ro
   const { levels } = column;
   const level = levels && row.level(levels);
   return (
-    <td className={`px-1 py-2 align-top max-narrow:text-center narrow:px-3 ${column.mine ? MINE : ""}`}>
+    <td className={`px-1 py-2 align-top max-narrow:text-center narrow:px-3 ${edgesOf(column)}`}>
       {levels && level ? (
         <span className={`block font-serif text-[1.9375rem] leading-none whitespace-nowrap ${row.look(level, levels)}`}>
           <span className="sr-only">AL</span>
           {levelText(level)}
         </span>
       ) : (
-        <span className="text-sm text-ink-3">no level: enclave</span>
+        <span className="text-sm leading-snug text-ink-3">
+          <span className="max-narrow:sr-only">no level. Enclave: measured code only</span>
+          <span className="narrow:hidden" aria-hidden="true">
+            none
+          </span>
+        </span>
       )}
       {level && column.condition ? <span className="block pt-1 text-xs text-ink-3">{column.condition}</span> : null}
     </td>

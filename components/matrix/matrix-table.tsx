@@ -1,10 +1,11 @@
 "use client";
 
-import { Fragment, useId, useRef, type KeyboardEvent } from "react";
+import { Fragment, memo, useId, useRef, type KeyboardEvent } from "react";
 import { STAGES, STAGE_NAMES, type Stage } from "@/lib/appraisal/stage";
 import { CellDrawer } from "./cell-drawer";
-import type { MatrixColumn } from "./column";
-import { MINE } from "./edges";
+import type { MatrixCell, MatrixColumn } from "./column";
+import { edgesOf } from "./edges";
+import { HeadCell, type Arranging } from "./head-cell";
 import { LevelRows } from "./level-rows";
 import { MatrixCellButton } from "./matrix-cell-button";
 
@@ -21,12 +22,14 @@ interface MatrixTableProps {
   readonly onOpen: (cell: OpenCell | null) => void;
   /** True once something is granted or withdrawn: a row "As you chose" appears. */
   readonly chosen: boolean;
+  /** Null where columns stay where they are. */
+  readonly arranging?: Arranging | null;
 }
 
 const cellKey = (column: string, stage: Stage) => `${column}.${stage}`;
 
 /** Stages by offerings, each cell a symbol and its reason; a cell opens a drawer under its row. */
-export function MatrixTable({ columns, caption, open, onOpen, chosen }: MatrixTableProps) {
+export function MatrixTable({ columns, caption, open, onOpen, chosen, arranging = null }: MatrixTableProps) {
   const id = useId();
   const table = useRef<HTMLTableElement>(null);
   const focusCell = (column: string, stage: Stage) =>
@@ -48,7 +51,7 @@ export function MatrixTable({ columns, caption, open, onOpen, chosen }: MatrixTa
   return (
     <table ref={table} onKeyDown={onKeyDown} className="matrix w-full table-fixed border-collapse border border-rule bg-sheet">
       <caption className="sr-only">{caption}</caption>
-      <HeadRow columns={columns} />
+      <HeadRow columns={columns} arranging={arranging} />
       <tbody>
         {STAGES.map((stage, index) => (
           <Fragment key={stage}>
@@ -60,7 +63,9 @@ export function MatrixTable({ columns, caption, open, onOpen, chosen }: MatrixTa
               {columns.map((column) => (
                 <StageCell
                   key={column.id}
-                  column={column}
+                  columnId={column.id}
+                  cell={column.cells[stage]}
+                  edges={edgesOf(column)}
                   stage={stage}
                   drawerId={`${id}-${stage}`}
                   open={isOpen(open, column, stage)}
@@ -97,50 +102,50 @@ function nextCell({ key, target }: KeyboardEvent, columns: readonly MatrixColumn
   return column && stage ? { column: column.id, stage } : null;
 }
 
-function HeadRow({ columns }: { readonly columns: readonly MatrixColumn[] }) {
+interface HeadRowProps {
+  readonly columns: readonly MatrixColumn[];
+  readonly arranging: Arranging | null;
+}
+
+const HeadRow = memo(function HeadRow({ columns, arranging }: HeadRowProps) {
   return (
     <thead>
       <tr className="border-b-[1.5px] border-ink">
-        <th scope="col" className="w-[5.6rem] narrow:w-[9.5rem]">
+        <th scope="col" className="w-[5.6rem] narrow:w-[7.5rem] rail:w-[9.5rem]">
           <span className="sr-only">Stage</span>
         </th>
-        {columns.map(({ id, name, brief, note, mine }) => (
-          <th key={id} scope="col" className={`px-1 py-2.5 align-top font-normal narrow:px-3 ${mine ? MINE : ""}`}>
-            <span className="block text-center text-sm leading-tight font-semibold narrow:hidden" aria-hidden="true">
-              {mine ? "Yours" : brief}
-            </span>
-            <span className="block font-serif text-lede leading-tight max-narrow:sr-only">{name}</span>
-            {note ? (
-              <span className="mt-1 line-clamp-3 text-sm leading-snug wrap-anywhere text-ink-3 max-narrow:sr-only">{note}</span>
-            ) : null}
-          </th>
+        {columns.map((column) => (
+          <HeadCell key={column.id} column={column} arranging={arranging} />
         ))}
       </tr>
     </thead>
   );
-}
+});
 
 interface StageCellProps {
-  readonly column: MatrixColumn;
+  readonly columnId: string;
+  readonly cell: MatrixCell;
+  readonly edges: string;
   readonly stage: Stage;
   readonly drawerId: string;
   readonly open: boolean;
   readonly onOpen: (cell: OpenCell | null) => void;
 }
 
-function StageCell({ column, stage, drawerId, open, onOpen }: StageCellProps) {
+/** A choice that leaves a cell as it was must not draw it again: a matrix is redrawn while a switch moves. */
+const StageCell = memo(function StageCell({ columnId, cell, edges, stage, drawerId, open, onOpen }: StageCellProps) {
   return (
-    <td className={`h-px p-0 align-top ${column.mine ? MINE : ""}`}>
+    <td className={`h-px p-0 align-top ${edges}`}>
       <MatrixCellButton
-        cell={column.cells[stage]}
-        cellKey={cellKey(column.id, stage)}
+        cell={cell}
+        cellKey={cellKey(columnId, stage)}
         open={open}
         controls={drawerId}
-        onClick={() => onOpen(open ? null : { column: column.id, stage })}
+        onClick={() => onOpen(open ? null : { column: columnId, stage })}
       />
     </td>
   );
-}
+});
 
 interface DrawerRowProps {
   readonly columns: readonly MatrixColumn[];
