@@ -7,8 +7,9 @@ import { compareDetailed, type OfferingDetail } from "@/lib/catalogue/describe";
 import type { CompareOptions } from "@/lib/catalogue/matrix";
 import { chainsAsSvg } from "@/lib/catalogue/take/chains-svg";
 import { LIGHT } from "@/lib/catalogue/take/colours";
+import { textWidth } from "@/lib/catalogue/take/lettering";
 import { matrixAsSvg } from "@/lib/catalogue/take/matrix-svg";
-import { resolveClasses } from "@/lib/catalogue/take/resolve";
+import { keepLengths, resolveClasses } from "@/lib/catalogue/take/resolve";
 import { xmlText } from "@/lib/catalogue/take/xml";
 import { StandaloneChain } from "./draw-chain";
 
@@ -101,6 +102,14 @@ test("no lettering of a picture is smaller than 12 units or leaves the sheet", (
       expect(Number(x) + Number(length)).toBeLessThanOrEqual(width - 2 * 24 + 1);
     }
   }
+});
+
+test("lettering of a drawing keeps its planned length, markup around it its meaning", () => {
+  const line = '<text x="1" font-size="10" font-weight="600">A &amp; B</text>';
+  const planned = Math.round(textWidth("A & B", { size: 10, weight: 600 }) * 100) / 100;
+  expect(keepLengths(line)).toBe(line.replace(">A", ` textLength="${planned}" lengthAdjust="spacingAndGlyphs">A`));
+  const { svg } = chains(question({ offerings: ["azure-cvm-snp"] }));
+  for (const [tag] of svg.matchAll(/<text [^>]*>[^<]/g)) expect(tag).toContain("textLength=");
 });
 
 test("hostile names stay text in a picture", () => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { announce } from "@/components/ui/announce";
 import { Button } from "@/components/ui/button";
 import { SectionHeading } from "@/components/ui/section-heading";
@@ -33,14 +33,17 @@ interface Outcome {
  * The matrix in formats for papers, spreadsheets and slides. What makes them, the catalogue included, is fetched when
  * the first is asked for.
  */
-export function TakeAway({ id = "take-away", ...choice }: TakeAwayProps) {
+export function TakeAway({ id = "take-away", offerings, date, lens, granted, withdrawn, levers = [], address }: TakeAwayProps) {
+  const choice = { offerings, date, lens, granted, withdrawn, levers, address };
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [busy, setBusy] = useState(false);
+  const busy = useRef(false);
 
   const take = async (format: TakeFormat, act: Act) => {
-    setBusy(true);
+    // A button that is disabled loses the focus, so a second press is passed over instead.
+    if (busy.current) return;
+    busy.current = true;
     const words = await carryOut(format, act, choice);
-    setBusy(false);
+    busy.current = false;
     setOutcome({ format, words });
     announce(words);
   };
@@ -49,7 +52,8 @@ export function TakeAway({ id = "take-away", ...choice }: TakeAwayProps) {
     <section aria-labelledby={id} className="print:hidden">
       <SectionHeading id={id}>Take it away</SectionHeading>
       <p className="mb-3 max-w-[42rem] text-ink-2">
-        What is shown, with its date, counting, trust granted and the catalogue’s version in it. CC BY 4.0: name TrustGap and the version.
+        The offerings shown, with date, counting, trust granted and the catalogue’s version in every file. CC BY 4.0: name TrustGap and that
+        version.
       </p>
       <ul className="border-t border-hair">
         {FORMATS.map((format) => (
@@ -61,11 +65,11 @@ export function TakeAway({ id = "take-away", ...choice }: TakeAwayProps) {
             <span className="min-w-0 text-sm text-ink-2">{outcome?.format === format.name ? outcome.words : ""}</span>
             <span className="flex flex-none gap-2">
               {format.copies ? (
-                <Button look="small" disabled={busy} aria-label={`Copy ${format.title}`} onClick={() => void take(format.name, "copy")}>
+                <Button look="small" aria-label={`Copy ${format.title}`} onClick={() => void take(format.name, "copy")}>
                   Copy
                 </Button>
               ) : null}
-              <Button look="small" disabled={busy} aria-label={`Save ${format.title}`} onClick={() => void take(format.name, "save")}>
+              <Button look="small" aria-label={`Save ${format.title}`} onClick={() => void take(format.name, "save")}>
                 Save
               </Button>
             </span>

@@ -1,7 +1,7 @@
 import { EDITION, FOOTNOTE, hypothetical, named, type Conditions, type Rows } from "./conditions";
 import { wrapWords, type Face } from "./lettering";
 import { lines } from "./pen";
-import { resolveClasses } from "./resolve";
+import { keepLengths, resolveClasses } from "./resolve";
 import { block, headline, NOTE, notes, sheet, type Picture, type Piece } from "./sheet";
 import { element } from "./xml";
 
@@ -62,4 +62,4 @@ function drawModule({ row, drawing }: Module): Piece {
 const heightOf = (drawing: string) => Number(/viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(drawing)?.[1] ?? 0);
 
 const placedAt = (drawing: string, y: number, height: number) =>
-  resolveClasses(drawing).replace(/^<svg/, `<svg y="${y}" width="${MODULE.width}" height="${height}"`);
+  keepLengths(resolveClasses(drawing)).replace(/^<svg/, `<svg y="${y}" width="${MODULE.width}" height="${height}"`);

@@ -1,4 +1,5 @@
 import { FAMILIES, LIGHT } from "./colours";
+import { textWidth } from "./lettering";
 
 const COLOUR_ATTRIBUTES = { fill: "fill", stroke: "stroke", text: "color" } as const;
 
@@ -27,3 +28,14 @@ function attributeOf(name: string): readonly [key: string, value: string] | null
 }
 
 const isColour = (text: string): text is keyof typeof LIGHT => Object.hasOwn(LIGHT, text);
+
+const SIGNS: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#x27;": "'", "&#39;": "'" };
+
+/** Each line of text keeps the length it was planned with, so that it stays in its box in whatever font it is set. */
+export const keepLengths = (svg: string): string =>
+  svg.replace(/<text ([^<>]*)>([^<]+)<\/text>/g, (_, attributes: string, text: string) => {
+    const plain = text.replace(/&(?:amp|lt|gt|quot|#x27|#39);/g, (sign) => SIGNS[sign]!);
+    const size = Number(/font-size="([\d.]+)"/.exec(attributes)?.[1] ?? 0);
+    const length = Math.round(textWidth(plain, { size, weight: attributes.includes('font-weight="600"') ? 600 : 400 }) * 100) / 100;
+    return `<text ${attributes} textLength="${length}" lengthAdjust="spacingAndGlyphs">${text}</text>`;
+  });
