@@ -208,11 +208,26 @@ export function derNull(value: DerValue, what: string): void {
   if (value.tag !== TAG.null || value.content.length !== 0) throw bad(value, `${what}: expected NULL`);
 }
 
-/** An OBJECT IDENTIFIER in dots (X.690 §8.19). */
+const MAX_OIDS = 512;
+const oids = new Map<string, string>();
+
+/** An OBJECT IDENTIFIER in dots (X.690 §8.19). The same few stand in every certificate, and are spelled out once. */
 export function derOid(value: DerValue, what: string): string {
+  if (value.content.length > MAX_OID_BYTES) throw bad(value, `${what}: not an OBJECT IDENTIFIER`);
+  const key = String.fromCharCode(...value.content);
+  const known = oids.get(key);
+  if (known !== undefined) return known;
+  const text = readOid(value, what);
+  if (oids.size >= MAX_OIDS) oids.clear();
+  oids.set(key, text);
+  return text;
+}
+const MAX_OID_BYTES = 64;
+
+function readOid(value: DerValue, what: string): string {
   const { content } = value;
   const last = content[content.length - 1];
-  if (last === undefined || last >= 0x80 || content.length > 64) throw bad(value, `${what}: not an OBJECT IDENTIFIER`);
+  if (last === undefined || last >= 0x80) throw bad(value, `${what}: not an OBJECT IDENTIFIER`);
   const arcs: (number | bigint)[] = [];
   for (let from = 0, at = 0; at < content.length; at++) {
     if (at === from && content[at] === 0x80) throw bad(value, `${what}: OBJECT IDENTIFIER with a padded arc`);

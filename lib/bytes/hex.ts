@@ -1,9 +1,9 @@
-const DIGITS = "0123456789abcdef";
+const PAIRS: readonly string[] = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, "0"));
 
 /** Lower-case hex of `data`, two digits a byte. */
 export function toHex(data: Uint8Array): string {
   let text = "";
-  for (const byte of data) text += DIGITS[byte >> 4]! + DIGITS[byte & 15]!;
+  for (let i = 0; i < data.length; i++) text += PAIRS[data[i]!]!;
   return text;
 }
 

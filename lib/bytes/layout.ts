@@ -41,13 +41,16 @@ export const bytes = (name: string, offset: number, size: number) =>
 
 /** A structure of fixed size: the table a parser, a hex view and a tooltip read alike. */
 export function layout<F extends Record<string, Field>>(name: string, size: number, fields: F): Layout<F> {
+  const entries = Object.entries(fields);
   return {
     name,
     size,
     fields,
     read(data) {
       if (data.length < size) throw new EvidenceError("truncated", `${name} needs ${size} bytes, got ${data.length}`, data.length);
-      return Object.fromEntries(Object.entries(fields).map(([key, f]) => [key, f.read(data)])) as ReturnType<Layout<F>["read"]>;
+      const values: Record<string, unknown> = {};
+      for (const [key, f] of entries) values[key] = f.read(data);
+      return values as ReturnType<Layout<F>["read"]>;
     },
   };
 }

@@ -19,6 +19,7 @@ import { isSimulatorRoot } from "@/lib/x509/simulated";
 import type { Artifact } from "./artifact";
 import { certificateFindings, type Beside } from "./certificates";
 import { conditionsOf, notAdopted } from "./conditions";
+import { digestsOf, keptDigest } from "./digests";
 import { entryOf } from "./inventory";
 import { levelsOf } from "./levels";
 import { LimitError, LIMITS } from "./limits";
@@ -63,7 +64,7 @@ export async function appraise(inputs: readonly Input[], options: AppraisalOptio
   const look = watch(hooks, late);
   const { artifacts, families } = await openSet(inputs, look);
   hooks.signal?.throwIfAborted();
-  const hashes = await digests(artifacts);
+  const hashes = await digestsOf(artifacts);
   const world = worldOf(artifacts, options, new WatchedKeys(hooks.keys ?? new KeyCache(), look));
   const conditions = await conditionsOf(options);
   const { judged, stopped } = await judgeAll({ artifacts, families, hashes, world, conditions }, hooks, late);
@@ -141,16 +142,6 @@ async function inTime<T>(work: () => Promise<T>): Promise<T | null> {
     throw error;
   }
 }
-
-/** Large ones one after the other: the browser’s hash works on a copy. */
-async function digests(artifacts: readonly Artifact[]): Promise<ReadonlyMap<string, string>> {
-  const hashes = new Map<string, string>();
-  const digest = async ({ id, bytes, sha256: known }: Artifact) => void hashes.set(id, known ?? toHex(await sha256(bytes)));
-  await Promise.all(artifacts.filter(({ size }) => size <= AT_ONCE_BYTES).map(digest));
-  for (const artifact of artifacts) if (artifact.size > AT_ONCE_BYTES) await digest(artifact);
-  return hashes;
-}
-const AT_ONCE_BYTES = 1024 * 1024;
 
 function worldOf(artifacts: readonly Artifact[], options: AppraisalOptions, keys: KeyCache): World {
   const certificates: SetCertificate[] = artifacts
@@ -248,10 +239,10 @@ async function assemble(work: Work): Promise<Appraisal> {
       hostData: options.hostData ?? null,
       vmpl: options.vmpl ?? null,
       requireReference: options.requireReference ?? false,
-      extraRoots: await Promise.all(options.extraRoots.map((der) => extraRoot(der, judged))),
+      extraRoots: options.extraRoots.map((der) => extraRoot(der, judged)),
       claimed: notAdopted(options.claimed, options),
     },
-    simulated: await anySimulated(judged),
+    simulated: anySimulated(judged),
     evidence,
     findings,
     ...levelsOf(lead?.paths ?? NO_PATHS, valid, options),
@@ -295,20 +286,19 @@ const onlyDatesFailed = (findings: readonly Finding[]): boolean =>
     .filter(({ must, status }) => must && (status === "fail" || status === "missing"))
     .every(({ id }) => id === "snp/certificate-dates");
 
-async function extraRoot(der: Uint8Array, judged: readonly Judged[]): Promise<Appraisal["conditions"]["extraRoots"][number]> {
-  const { spki, subject } = parseCertificateOnce(der);
+function extraRoot(given: Uint8Array, judged: readonly Judged[]): Appraisal["conditions"]["extraRoots"][number] {
+  const { der, spki, subject } = parseCertificateOnce(given);
   const used = judged.some(({ judgement: { signers, rootSpki } }) => {
     const end = signers?.at(-1);
     return end?.source === "extra root" && end.name === commonName(subject) && rootSpki !== null && equalBytes(rootSpki, spki);
   });
-  return { sha256: toHex(await sha256(der)), simulated: isSimulatorRoot(toHex(await sha256(spki))), used };
+  return { sha256: keptDigest(der), simulated: isSimulatorRoot(keptDigest(spki)), used };
 }
 
-async function anySimulated(judged: readonly Judged[]): Promise<boolean> {
+function anySimulated(judged: readonly Judged[]): boolean {
   const ends = judged.flatMap(({ judgement }) => judgement.rootSpki ?? []);
   const unpinned = ends.filter((spki) => !AMD_ANCHORS.some((anchor) => anchorSpki(anchor) === spki));
-  const hashes = await Promise.all(unpinned.map(sha256));
-  return hashes.some((hash) => isSimulatorRoot(toHex(hash)));
+  return unpinned.some((spki) => isSimulatorRoot(keptDigest(spki)));
 }
 
 let roots: Promise<string> | null = null;

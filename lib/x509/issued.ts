@@ -30,6 +30,8 @@ const COORDINATE_BYTES: Record<Curve, number> = { "P-256": 32, "P-384": 48 };
 export class KeyCache {
   private readonly keys = new Map<string, Promise<VerifyKey | null>>();
   private readonly checked = new WeakMap<Signed, { readonly spki: Uint8Array; readonly holds: Promise<boolean> }[]>();
+  /** The same by the very bytes, so that they need not be spelled out to be found. */
+  private readonly keysOf = new WeakMap<Uint8Array, Map<string, Promise<VerifyKey | null>>>();
   private readonly leafKeys = new WeakMap<object, Promise<VerifyKey | null>>();
 
   /** The outcome of `check` for this object and key, checked once. */
@@ -50,6 +52,14 @@ export class KeyCache {
   }
 
   get(spki: Uint8Array, algorithm: string, make: () => Promise<VerifyKey | null>): Promise<VerifyKey | null> {
+    const near = this.keysOf.get(spki) ?? new Map<string, Promise<VerifyKey | null>>();
+    const key = near.get(algorithm) ?? this.byContent(spki, algorithm, make);
+    near.set(algorithm, key);
+    this.keysOf.set(spki, near);
+    return key;
+  }
+
+  private byContent(spki: Uint8Array, algorithm: string, make: () => Promise<VerifyKey | null>): Promise<VerifyKey | null> {
     const id = `${algorithm}:${latin1(spki)}`;
     const known = this.keys.get(id);
     if (known) return known;
@@ -120,7 +130,16 @@ async function importFor(algorithm: SignatureAlgorithm, key: PublicKey, spki: Ui
   return importRsaPss(spki, hash, algorithm.saltLength);
 }
 
-const readKey = (spki: Uint8Array): PublicKey | null => orNull(() => parsePublicKey(spki));
+const publicKeys = new WeakMap<Uint8Array, PublicKey | null>();
+
+/** Read once for as long as these very bytes are kept: an issuer’s key is asked for with each certificate it signed. */
+function readKey(spki: Uint8Array): PublicKey | null {
+  const known = publicKeys.get(spki);
+  if (known !== undefined) return known;
+  const key = orNull(() => parsePublicKey(spki));
+  publicKeys.set(spki, key);
+  return key;
+}
 
 function orNull<T>(read: () => T | null): T | null {
   try {

@@ -40,10 +40,16 @@ export function readName(value: DerValue, what: string): Name {
   return name;
 }
 
-/** The text of the one common name; null if there is none or more than one. */
+const commonNames = new WeakMap<Name, string | null>();
+
+/** The text of the one common name; null if there is none or more than one. Sought once in each name: chains ask for it often. */
 export function commonName(name: Name): string | null {
+  const known = commonNames.get(name);
+  if (known !== undefined) return known;
   const [first, ...more] = name.flat().filter(({ oid }) => oid === COMMON_NAME);
-  return first && more.length === 0 ? first.text : null;
+  const found = first && more.length === 0 ? first.text : null;
+  commonNames.set(name, found);
+  return found;
 }
 
 /** The name as RFC 4514 writes it, most specific part first: `CN=SEV-Milan,O=Advanced Micro Devices`. */

@@ -116,6 +116,7 @@ function checkZeros(data: Uint8Array, from: number, to: number, base: number): v
 }
 
 function labelOf(raw: Uint8Array): { guid: string; label: string } | null {
+  if (!BEGINNINGS.has(beginning(raw))) return null;
   for (const guid of [toHex(raw), toHex(mixedToBig(raw))]) {
     const label = GUIDS.get(guid);
     if (label) return { guid, label };
@@ -124,6 +125,12 @@ function labelOf(raw: Uint8Array): { guid: string; label: string } | null {
 }
 
 const GUIDS = new Map(Object.entries(LABELS));
+
+/** First two bytes of each in either order: other bytes are told from a GUID without being spelled out. */
+const beginning = (raw: Uint8Array): number => (raw[0]! << 8) | raw[1]!;
+const BEGINNINGS: ReadonlySet<number> = new Set(
+  [...GUIDS.keys()].flatMap((guid) => [guid.slice(0, 4), guid.slice(6, 8) + guid.slice(4, 6)]).map((digits) => parseInt(digits, 16)),
+);
 
 /** Microsoft's byte order has the first three groups reversed. */
 function mixedToBig(raw: Uint8Array): Uint8Array {

@@ -86,16 +86,18 @@ export async function buildChain(vek: SetCertificate, sources: ChainSources, at:
   if (certificate.unhandledCritical.length > 0)
     return unanchored(`it has a critical extension that nobody here knows: ${certificate.unhandledCritical[0]}`);
   const leaf = givenLink(vek);
-  const issuers = await issuersOf(certificate, expected.product, sources);
-  const chains = issuers.map((issuer): Anchored => ({
+  const through = (issuer: Issuer): Anchored => ({
     status: "anchored",
     links: [leaf, issuer.link, issuer.root],
     product: expected.product,
     rootSpki: issuer.rootSpki,
     intermediateSpki: issuer.spki,
-  }));
-  const holding = chains.find((chain) => datesHold(chain, at)) ?? chains[0];
-  return holding ?? (await withoutAnchor(certificate, issuerName!, sources));
+  });
+  const given = (await givenAnchored(certificate, expected.product, sources)).map(through);
+  const holding = given.find((chain) => datesHold(chain, at));
+  if (holding) return holding;
+  const pinned = (await pinnedIssuers(certificate, sources)).map(through);
+  return pinned.find((chain) => datesHold(chain, at)) ?? given[0] ?? pinned[0] ?? (await withoutAnchor(certificate, issuerName!, sources));
 }
 
 /** True if every certificate of the chain is inside its validity at `at`. */
@@ -110,8 +112,8 @@ interface Issuer {
   readonly rootSpki: Uint8Array;
 }
 
-/** Intermediates, given or pinned, whose key signed `certificate` and which reach a root. */
-async function issuersOf(certificate: Certificate, product: Product, sources: ChainSources): Promise<Issuer[]> {
+/** Intermediates of the set whose key signed `certificate` and which reach a root. */
+async function givenAnchored(certificate: Certificate, product: Product, sources: ChainSources): Promise<Issuer[]> {
   const found: Issuer[] = [];
   for (const given of sources.certificates) {
     if (!equalBytes(given.certificate.subjectDer, certificate.issuerDer)) continue;
@@ -120,12 +122,15 @@ async function issuersOf(certificate: Certificate, product: Product, sources: Ch
     for (const root of await rootsOf(given.certificate, product, sources))
       found.push({ link: givenLink(given), spki: given.certificate.spki, root: root.link, rootSpki: root.spki });
   }
-  const pinned = pinnedIntermediate(certificate);
-  if (pinned && (await issuedBy(certificate, anchorSpki(pinned), sources.keys))) {
-    const root = AMD_ANCHORS.find(({ id }) => id === pinned.issuedBy)!;
-    found.push({ link: pinnedLink(pinned), spki: anchorSpki(pinned), root: pinnedLink(root), rootSpki: anchorSpki(root) });
-  }
   return found;
+}
+
+/** The pinned intermediate of that name, if its key signed `certificate`. */
+async function pinnedIssuers(certificate: Certificate, sources: ChainSources): Promise<Issuer[]> {
+  const pinned = pinnedIntermediate(certificate);
+  if (!pinned || !(await issuedBy(certificate, anchorSpki(pinned), sources.keys))) return [];
+  const root = AMD_ANCHORS.find(({ id }) => id === pinned.issuedBy)!;
+  return [{ link: pinnedLink(pinned), spki: anchorSpki(pinned), root: pinnedLink(root), rootSpki: anchorSpki(root) }];
 }
 
 /** Roots, pinned or chosen, whose key signed the intermediate. */

@@ -120,7 +120,20 @@ export async function vekKey({ publicKey }: Certificate): Promise<VerifyKey | nu
   return publicKey.type === "ec" && publicKey.curve === "P-384" ? importEcdsaPoint(publicKey.point, "P-384", "SHA-384") : null;
 }
 
-function extensionsOf(certificate: Certificate): { extensions: VekExtensions | null; problem: string | null } {
+interface Extensions {
+  readonly extensions: VekExtensions | null;
+  readonly problem: string | null;
+}
+const extensionsRead = new WeakMap<Certificate, Extensions>();
+
+/** Read once in each certificate: one VCEK signs many reports. */
+function extensionsOf(certificate: Certificate): Extensions {
+  const read = extensionsRead.get(certificate) ?? readExtensions(certificate);
+  extensionsRead.set(certificate, read);
+  return read;
+}
+
+function readExtensions(certificate: Certificate): Extensions {
   try {
     return { extensions: readVekExtensions(certificate), problem: null };
   } catch (error) {

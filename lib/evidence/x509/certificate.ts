@@ -1,6 +1,8 @@
-import type { EvidenceFormat } from "@/lib/appraisal/format";
+import type { EvidenceFormat, Parsed } from "@/lib/appraisal/format";
 import { instantText } from "@/lib/appraisal/time";
 import { looksLikeCertificate, nameText, parseCertificateOnce, type Certificate } from "@/lib/x509/certificate";
+
+const described = new WeakMap<Certificate, Parsed<Certificate>>();
 
 export const certificateFormat: EvidenceFormat<Certificate> = {
   name: "x509/certificate",
@@ -9,17 +11,21 @@ export const certificateFormat: EvidenceFormat<Certificate> = {
   detect: looksLikeCertificate,
   parse(data) {
     const claims = parseCertificateOnce(data);
-    return {
-      claims,
-      version: String(claims.version),
-      facts: {
-        subject: nameText(claims.subject),
-        issuer: nameText(claims.issuer),
-        serial: claims.serial,
-        notBefore: instantText(claims.notBefore),
-        notAfter: instantText(claims.notAfter),
-      },
-      contains: [],
-    };
+    const parsed = described.get(claims) ?? describe(claims);
+    described.set(claims, parsed);
+    return parsed;
   },
 };
+
+const describe = (claims: Certificate): Parsed<Certificate> => ({
+  claims,
+  version: String(claims.version),
+  facts: {
+    subject: nameText(claims.subject),
+    issuer: nameText(claims.issuer),
+    serial: claims.serial,
+    notBefore: instantText(claims.notBefore),
+    notAfter: instantText(claims.notAfter),
+  },
+  contains: [],
+});
