@@ -10,7 +10,9 @@ export interface Fleet {
 
 /** Simulated machines of one product. */
 export async function mintFleet(count: number): Promise<Fleet> {
-  const minted = await Promise.all(Array.from({ length: count }, (_, i) => mintEvidence({ report: { product: "Milan", chipId: chip(i + 1) } })));
+  const minted = await Promise.all(
+    Array.from({ length: count }, (_, i) => mintEvidence({ report: { product: "Milan", chipId: chip(i + 1) } })),
+  );
   return { root: simulatorRoot("Milan"), chain: chainPem(minted[0]!), machines: minted };
 }
 

@@ -1,4 +1,4 @@
-import { rates } from "./rate";
+import { prepare, rates } from "./rate";
 
 /** The part of a worker's global scope used here; the scripts are compiled with the page's types. */
 const scope = globalThis as unknown as {
@@ -6,9 +6,10 @@ const scope = globalThis as unknown as {
   onmessage: ((event: MessageEvent<number>) => void) | null;
 };
 
-scope.onmessage = ({ data }) => {
-  rates(data).then(
-    (measured) => scope.postMessage({ measured }),
-    (error: unknown) => scope.postMessage({ error: String(error) }),
-  );
-};
+const failed = (error: unknown) => scope.postMessage({ error: String(error) });
+
+/** Says when it is ready, so that several begin together; then measures with as many at once as it is told. */
+prepare().then((works) => {
+  scope.onmessage = ({ data }) => void rates(works, data).then((measured) => scope.postMessage({ measured }), failed);
+  scope.postMessage({ ready: true });
+}, failed);

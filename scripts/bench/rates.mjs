@@ -7,12 +7,28 @@ import { median, told } from "./measure.mjs";
 /** In Node the thread pool is idle with fewer under way; in a browser more gain nothing. */
 const IN_FLIGHT = { node: 32, browser: 1 };
 
-const row = (where, measured) => {
-  const of = (pick) => Math.round(median(measured.map(pick)));
-  const ratio = median(measured.map(({ raw, reports }) => reports / raw));
-  const text = `${of(({ reports }) => reports)}/s = ${ratio.toFixed(2)} of raw P-384 (${of(({ raw }) => raw)}/s)`;
-  return told(`reports judged with their chain, ${where}`, text, `${measured.length} rounds`);
-};
+const SHARED_AIM = 0.95;
+const FRESH_AIM = 0.85;
+
+const perSecond = (value) => `${Math.round(value)}/s`;
+
+/** A rate as a share of the bare calls' rate in the same round, against its aim. */
+function share(what, measured, of, base, baseName, aim) {
+  const ratio = median(measured.map((round) => round[of] / round[base]));
+  const [rate, bare] = [of, base].map((name) => perSecond(median(measured.map((round) => round[name]))));
+  const text = `${rate} = ${ratio.toFixed(2)} of ${baseName} (${bare})`;
+  return { ...told(what, text, `${measured.length} rounds`), budget: `${aim}`, over: ratio < aim };
+}
+
+const rows = (where, measured) => [
+  share(`reports of one chip judged with their chain, ${where}`, measured, "shared", "raw", "raw P-384", SHARED_AIM),
+  share(`reports of a new chip each, ${where}`, measured, "fresh", "calls", "the calls it needs", FRESH_AIM),
+  told(
+    `report and two certificates read, not judged, ${where}`,
+    perSecond(median(measured.map(({ parsed }) => parsed))),
+    `${measured.length} rounds`,
+  ),
+];
 
 /** A page and a worker of this bench's own: the application's policy lets nothing foreign run. */
 function serveWorker(script) {
@@ -24,28 +40,41 @@ function serveWorker(script) {
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
 }
 
-async function inWorker(browser) {
+/** Runs in the page: as many workers as told, which begin together; what each measured. */
+async function inWorkers([count, inFlight]) {
+  const workers = Array.from({ length: count }, () => new Worker("/worker.js", { type: "module" }));
+  const answer = (worker) =>
+    new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }) => (data.error ? reject(new Error(data.error)) : resolve(data));
+      worker.onerror = (event) => reject(new Error(event.message));
+    });
+  await Promise.all(workers.map(answer));
+  const measured = workers.map(answer);
+  for (const worker of workers) worker.postMessage(inFlight);
+  return Promise.all(measured.map(async (one) => (await one).measured));
+}
+
+/** Rates of several at once are one rate. */
+const summed = (all) =>
+  all[0].map((round, i) => Object.fromEntries(Object.keys(round).map((name) => [name, all.reduce((sum, one) => sum + one[i][name], 0)])));
+
+async function inBrowser(browser, count) {
   const file = await bundle("rate-worker.ts", "browser", inRoot(".cache", "bench-rate-worker.mjs"));
   const server = await serveWorker(readFileSync(file, "utf8"));
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
-  const measured = await page.evaluate(
-    (inFlight) =>
-      new Promise((resolve, reject) => {
-        const worker = new Worker("/worker.js", { type: "module" });
-        worker.onmessage = ({ data }) => (data.error ? reject(new Error(data.error)) : resolve(data.measured));
-        worker.onerror = (event) => reject(new Error(event.message));
-        worker.postMessage(inFlight);
-      }),
-    IN_FLIGHT.browser,
-  );
+  const measured = await page.evaluate(inWorkers, [count, IN_FLIGHT.browser]);
   await page.close();
   server.close();
-  return measured;
+  return summed(measured);
 }
 
-/** Reports a second, as a share of what the machine's P-384 verification alone gives in the same run. */
+/** Reports a second, as a share of what the machine's own cryptography alone gives in the same run. */
 export async function reportRates(browser) {
-  const { rates } = await loadCore();
-  return [row("Node, one process", await rates(IN_FLIGHT.node)), row("one Chromium worker", await inWorker(browser))];
+  const { prepare, rates } = await loadCore();
+  return [
+    ...rows("Node, one process", await rates(await prepare(), IN_FLIGHT.node)),
+    ...rows("one Chromium worker", await inBrowser(browser, 1)),
+    ...rows("two Chromium workers", await inBrowser(browser, 2)),
+  ];
 }
