@@ -128,7 +128,7 @@ test.describe("without script", () => {
   test("clouds and sources are all there", async ({ page }) => {
     for (const [path, text] of [
       ["/clouds", "no report names its key"],
-      ["/clouds/aws", "measured by the chip, into MEASUREMENT"],
+      ["/clouds/aws", "measured by the TEE, into MEASUREMENT"],
       ["/sources/AWSUEFI", "AWS EC2, Firmware"],
     ] as const) {
       await page.goto(path);

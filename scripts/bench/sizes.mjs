@@ -8,6 +8,9 @@ const PAGES = [
   ["/method", TEXT_PAGE],
   ["/checks", TEXT_PAGE],
   ["/sources", TEXT_PAGE],
+  ["/offerings", TEXT_PAGE],
+  ["/offerings/azure-cvm-snp", TEXT_PAGE],
+  ["/clouds", TEXT_PAGE],
   ["/compare", TOOL_PAGE],
   ["/verify", TOOL_PAGE],
 ];
