@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Architectures } from "@/components/cloud/architectures";
-import { cloudLede } from "@/components/cloud/cloud-view";
+import { cloudLede } from "@/components/cloud/cloud-lede";
 import { CLOUDS, cloudPath, TALK_CHAINS } from "@/components/cloud/clouds";
 import { MeasuredTable } from "@/components/cloud/measured-table";
 import { SideBySide } from "@/components/cloud/side-by-side";

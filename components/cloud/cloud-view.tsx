@@ -10,13 +10,11 @@ import { TakeAway } from "@/components/take-away/take-away";
 import { Link } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { TitleBlock } from "@/components/ui/title-block";
-import { architectureWords } from "@/lib/catalogue/architecture";
 import { CATALOGUE_DATE, CATALOGUE_VERSION, offeringById } from "@/lib/catalogue/catalogue";
-import { cloudName, cspName, listed } from "@/lib/catalogue/names";
+import { cloudName } from "@/lib/catalogue/names";
 import type { Csp, Offering } from "@/lib/catalogue/schema";
-import { architectureFor } from "./architecture-for";
+import { cloudLede } from "./cloud-lede";
 import { chainsOfCloud, cloudPath, detailsOfCloud, offeringsOf } from "./clouds";
-import { headed } from "./headed";
 import { MeasuredTable } from "./measured-table";
 import { SideBySide } from "./side-by-side";
 
@@ -70,16 +68,6 @@ export function CloudView({ csp }: { readonly csp: Csp }) {
       </div>
     </article>
   );
-}
-
-/** "5 offerings of Microsoft’s. Where the vTPM is: …" */
-export function cloudLede(csp: Csp): string {
-  const details = detailsOfCloud(csp);
-  const count = `${details.length} ${details.length === 1 ? "offering" : "offerings"}`;
-  const best = Math.max(...details.map(({ levels }) => levels?.trustworthy.level ?? 0));
-  const architectures = [...new Set(details.map(architectureFor))].map(architectureWords);
-  const whose = csp === "own-host" ? "on a host of your own" : `rented from ${cspName(csp)}`;
-  return `${count} ${whose}. Without ${csp === "own-host" ? "trust in the host’s owner" : "its word"}, AL${best} is the most that any of them keeps. ${headed(listed(architectures))}.`;
 }
 
 interface CloudEntry {

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { BootChainFigure } from "@/components/boot-chain/boot-chain-figure";
 import { BootChainLegend } from "@/components/boot-chain/boot-chain-legend";
 import { cloudPath } from "@/components/cloud/clouds";
+import { EmbedSnippets } from "@/components/embed/embed-snippets";
 import { Term } from "@/components/glossary/term";
 import { dayText } from "@/components/matrix/days";
 import { SourceRefs, sourceDate } from "@/components/sources/source-ref";
@@ -43,7 +44,7 @@ export function OfferingView({ offering }: { readonly offering: Offering }) {
             <p className="mt-3 max-w-[42rem] text-sm text-ink-2">{talk.gap.sentence}.</p>
           </Section>
           <Section id="facts" heading="Stage by stage, and who says so">
-            <StageFacts details={details} />
+            <StageFacts id={offering.id} details={details} />
           </Section>
         </div>
         <section aria-labelledby="chain" className="offering-rail min-w-0">
@@ -77,6 +78,9 @@ export function OfferingView({ offering }: { readonly offering: Offering }) {
         )}
         <Section id="sources" heading="What this page rests on">
           <SourceRefs sources={talk.sources} className="gap-x-8 narrow:grid-cols-2 rail:grid-cols-3" />
+        </Section>
+        <Section id="embed" heading="Show it elsewhere">
+          <EmbedSnippets id={offering.id} lens="talk" date={null} name={talk.name} />
         </Section>
         <TakeAway
           offerings={[offering.id]}

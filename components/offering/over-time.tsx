@@ -1,7 +1,7 @@
 import { dayText } from "@/components/matrix/days";
 import { levelText } from "@/components/boot-chain/levels";
 import { timelineOf } from "@/components/plots/timeline";
-import { TimelinePlot } from "@/components/plots/timeline-plot";
+import { PlotOrTable } from "@/components/plots/plot-or-table";
 import { CATALOGUE_DATE } from "@/lib/catalogue/catalogue";
 import type { Lens } from "@/lib/appraisal/assumption";
 import { LENSES, LENS_WORDS } from "./lens-words";
@@ -16,11 +16,10 @@ interface OverTimeProps {
 export function OverTime({ name, levels }: OverTimeProps) {
   if (levels.length === 0) return null;
   const plots = LENSES.map((lens) => plotOf(name, levels, lens));
-  return (
-    <TimelinePlot plots={plots}>
-      <LevelsByDate name={name} levels={levels} />
-    </TimelinePlot>
-  );
+  const table = <LevelsByDate name={name} levels={levels} />;
+  // A single day is no time to draw.
+  if (plots.some(({ points }) => points.length < 2)) return table;
+  return <PlotOrTable data={{ kind: "timeline", plots }}>{table}</PlotOrTable>;
 }
 
 function plotOf(name: string, levels: readonly LevelsFrom[], lens: Lens) {

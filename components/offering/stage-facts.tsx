@@ -1,3 +1,4 @@
+import { ProposeCorrection } from "@/components/correction/propose-correction";
 import { Term } from "@/components/glossary/term";
 import { dayText } from "@/components/matrix/days";
 import { SourceRefs } from "@/components/sources/source-ref";
@@ -11,17 +12,20 @@ import { RegisterWords } from "./register-words";
 import { strictlyAlso } from "./view";
 
 interface StageFactsProps {
+  /** The offering’s, for corrections: "gcp-cvm-snp". */
+  readonly id: string;
   readonly details: Readonly<Record<Lens, OfferingDetail>>;
 }
 
 /** Every fact the cells are derived from, with its reason, its price and its sources. */
-export function StageFacts({ details }: StageFactsProps) {
+export function StageFacts({ id, details }: StageFactsProps) {
   return (
     <ol className="grid gap-8">
       {STAGES.map((stage, index) => (
         <li key={stage} id={`stage-${stage}`} className="term min-w-0 border-t border-ink pt-3">
           <Head cell={details.talk.cells[stage]} number={index + 1} cspName={details.talk.cspName} />
           <Body stage={stage} details={details} />
+          <ProposeCorrection cell={`${id}.${stage}`} className="mt-2 inline-block py-0.5 text-sm text-ink-2 print:hidden" />
         </li>
       ))}
     </ol>
@@ -43,7 +47,7 @@ function Head({ cell, number, cspName }: { readonly cell: Cell; readonly number:
   );
 }
 
-function Body({ stage, details }: StageFactsProps & { readonly stage: Stage }) {
+function Body({ stage, details }: Pick<StageFactsProps, "details"> & { readonly stage: Stage }) {
   const cell = details.talk.cells[stage];
   if (cell.paths.length === 0) return <WithoutPath cell={cell} />;
   return (

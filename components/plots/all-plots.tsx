@@ -1,20 +1,33 @@
-import { GapPlot } from "@/components/compare/gap-plot";
+import type { GapRow } from "@/components/compare/gap-row";
+import { SectionHeading } from "@/components/ui/section-heading";
 import { Link } from "@/components/ui/link";
 import { compareDetailed } from "@/lib/catalogue/describe";
 import { gapRowsOf } from "./gap-rows";
 import { grantRowsOf, mostGrants, withGrants, type GrantRow } from "./grant-rows";
-import { GrantsPlot } from "./grants-plot";
+import { PlotOrTable } from "./plot-or-table";
 
 /** The whole catalogue in two plots, each with its table. */
 export function AllPlots() {
   const details = compareDetailed({ date: null, offerings: [], granted: [], withdrawn: [], lens: "talk" });
+  const gaps = gapRowsOf(details);
   const rows = grantRowsOf(details);
   return (
     <div className="mt-16 grid gap-16">
-      <GapPlot rows={gapRowsOf(details)} />
-      <GrantsPlot rows={rows} title={titleOf(rows)}>
-        <GrantsTable rows={rows} />
-      </GrantsPlot>
+      <PlotOrTable data={{ kind: "gap", rows: gaps }}>
+        <section aria-labelledby="gap">
+          <SectionHeading id="gap">The trust gap</SectionHeading>
+          <GapTable rows={gaps} />
+        </section>
+      </PlotOrTable>
+      <section aria-labelledby="grants">
+        <SectionHeading id="grants">How many words it takes</SectionHeading>
+        <p className="mb-4 max-w-[42rem] text-ink-2">
+          The highest level with no assumption granted beyond chip maker and yourself, with one, with two: the right ones each time.
+        </p>
+        <PlotOrTable data={{ kind: "grants", rows, title: titleOf(rows) }}>
+          <GrantsTable rows={rows} />
+        </PlotOrTable>
+      </section>
     </div>
   );
 }
@@ -23,6 +36,42 @@ const titleOf = (rows: readonly GrantRow[]) =>
   `Levels by number of assumptions granted. ${rows
     .map(({ name, steps }) => `${name}: ${steps.map(({ count, text }) => `${count} granted ${text}`).join(", ")}`)
     .join(". ")}.`;
+
+function GapTable({ rows }: { readonly rows: readonly GapRow[] }) {
+  return (
+    <table className="w-full table-fixed border-collapse text-sm">
+      <caption className="sr-only">The trust gap, widest first, counted as in the talk</caption>
+      <thead>
+        <tr className="border-b border-ink text-ink-2">
+          <th scope="col" className="w-[32%] py-1.5 pr-3 font-normal rail:w-[18rem]">
+            Offering
+          </th>
+          <th scope="col" className="w-[16%] py-1.5 pr-3 font-normal">
+            Without<span className="sr-only"> the cloud</span>
+          </th>
+          <th scope="col" className="w-[14%] py-1.5 pr-3 font-normal">
+            With<span className="sr-only"> the cloud</span>
+          </th>
+          <th scope="col" className="py-1.5 font-normal">
+            Gap
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, name, trustworthyText, nominalText, sentence }) => (
+          <tr key={id} className="border-b border-hair align-top">
+            <th scope="row" className="py-1.5 pr-3 leading-snug font-normal">
+              <Link href={`/offerings/${id}`}>{name}</Link>
+            </th>
+            <td className="py-1.5 pr-3">AL{trustworthyText}</td>
+            <td className="py-1.5 pr-3">AL{nominalText}</td>
+            <td className="py-1.5 leading-snug text-ink-2">{sentence}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
 
 function GrantsTable({ rows }: { readonly rows: readonly GrantRow[] }) {
   const counts = Array.from({ length: mostGrants(rows) + 1 }, (_, count) => count);

@@ -23,3 +23,10 @@ export function timelineOf(levels: readonly LevelsFrom[], until: string): readon
   const last = points.at(-1);
   return last && last.date < until ? [...points, { ...last, date: until }] : points;
 }
+
+/** One plot: how it is counted, the whole of it in words, and its points. */
+export interface CountedTimeline {
+  readonly head: string;
+  readonly title: string;
+  readonly points: readonly TimelinePoint[];
+}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { CloudView, cloudLede } from "@/components/cloud/cloud-view";
+import { cloudLede } from "@/components/cloud/cloud-lede";
+import { CloudView } from "@/components/cloud/cloud-view";
 import { CLOUDS } from "@/components/cloud/clouds";
 import { cloudName } from "@/lib/catalogue/names";
 
