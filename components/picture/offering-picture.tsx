@@ -15,9 +15,6 @@ const TINTS: Readonly<Record<TrustSymbol, ColourName>> = {
 
 export const conditionsOf = (date: string): readonly string[] => [`as of ${dayText(date)}`, `counted ${LENS_WORDS.talk}`];
 
-/** "AL2", or "≥ AL1" for a lower bound. */
-export const levelName = ({ level, lowerBound }: Level): string => `${lowerBound ? "≥ " : ""}AL${level}`;
-
 const ROW = 74;
 
 /** One offering: its levels in numbers, and its strata with the ladder beside them. */
@@ -26,14 +23,9 @@ export function OfferingPicture({ detail }: { readonly detail: OfferingDetail })
   return (
     <div style={{ display: "flex", width: "100%", justifyContent: "space-between", alignItems: "center" }}>
       <div style={{ display: "flex", flexDirection: "column", width: 380 }}>
-        {levels === null ? (
-          <span>No level: the ladder is for virtual machines</span>
-        ) : (
-          <>
-            <Number words={`Everyone but ${cspName}`} level={levels.trustworthy} isStrong />
-            <Number words="Trusting everyone" level={levels.nominal} />
-          </>
-        )}
+        {levels === null && <span>No level: the ladder is for virtual machines</span>}
+        {levels && <Number words={`Everyone but ${cspName}`} level={levels.trustworthy} isStrong />}
+        {levels && <Number words="Trusting everyone" level={levels.nominal} />}
       </div>
       <div style={{ display: "flex", alignItems: "center" }}>
         {levels && <PictureLadder nominal={levels.nominal.level} trustworthy={levels.trustworthy.level} width={44} height={4 * ROW} />}
@@ -66,8 +58,9 @@ function Number({ words, level, isStrong = false }: NumberProps) {
   const colour = isStrong && level.level > 0 ? light("stands") : light("ink");
   return (
     <div style={{ display: "flex", flexDirection: "column", marginBottom: 14 }}>
-      <span style={{ color: light("ink-2") }}>{words}</span>
-      <span style={{ fontSize: 84, lineHeight: 1.1, fontWeight: isStrong ? 600 : 400, color: colour }}>{levelName(level)}</span>
+      {/* In words: the face has no sign for it, and the drawing program would ask the network for one. */}
+      <span style={{ color: light("ink-2") }}>{level.lowerBound ? `${words}, at least` : words}</span>
+      <span style={{ fontSize: 84, lineHeight: 1.1, fontWeight: isStrong ? 600 : 400, color: colour }}>{`AL${level.level}`}</span>
     </div>
   );
 }

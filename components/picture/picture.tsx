@@ -40,7 +40,16 @@ function Picture({ title, conditions, children }: PictureProps) {
         <PictureLadder nominal={4} trustworthy={2} width={16} height={32} />
         <span style={{ marginLeft: 10 }}>TrustGap</span>
       </div>
-      <div style={{ display: "flex", marginTop: 18, fontSize: title.length > 48 ? 44 : 54, lineHeight: 1.12, letterSpacing: -1 }}>
+      <div
+        style={{
+          display: "flex",
+          marginTop: 18,
+          fontSize: title.length > 36 ? 46 : 54,
+          lineHeight: 1.12,
+          textWrap: "balance",
+          letterSpacing: -1,
+        }}
+      >
         {title}
       </div>
       <div style={{ display: "flex", flexGrow: 1, alignItems: "center" }}>{children}</div>
