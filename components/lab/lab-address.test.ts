@@ -19,6 +19,8 @@ test("a query that says nothing known, or more than there is, does no harm", () 
   expect(readLabQuery("")).toEqual(NOTHING);
   expect(readLabQuery("?do=flip&in=report&at=1184&bit=8")).toEqual(FIRST_ACTS.flip);
   expect(readLabQuery("?do=flip&at=-1&bit=x")).toEqual(FIRST_ACTS.flip);
+  for (const of of ["constructor", "__proto__"])
+    expect(readLabQuery(`?do=certificate&of=${of}`)).toEqual({ kind: "certificate", of: "another chip" });
   expect(readLabQuery("?do=cut&keep=99999")).toEqual(FIRST_ACTS.cut);
   expect(readLabQuery("?do=pad&count=1e9&value=0x41")).toEqual(FIRST_ACTS.pad);
 });

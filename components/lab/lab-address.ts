@@ -8,6 +8,9 @@ export const NOTHING: LabAct = { kind: "none" };
 type Of = Extract<Tampering, { kind: "certificate" }>["of"];
 const CERTIFICATES: Readonly<Record<string, Of>> = { chip: "another chip", product: "another product", cloud: "a cloud", none: "none" };
 
+/** Names that every object has are none of ours. */
+const certificateOf = (name: string): Of => (Object.hasOwn(CERTIFICATES, name) ? CERTIFICATES[name]! : "another chip");
+
 /** Acts as they begin, before their numbers are chosen. */
 export const FIRST_ACTS = {
   none: NOTHING,
@@ -51,7 +54,7 @@ export function readLabQuery(search: string): LabAct {
       return { kind: "flip", file, offset: number("at", LENGTHS[file] - 1, 0x9f), bit: number("bit", 7, 0) };
     }
     case "certificate":
-      return { kind: "certificate", of: CERTIFICATES[query.get("of") ?? ""] ?? "another chip" };
+      return { kind: "certificate", of: certificateOf(query.get("of") ?? "") };
     case "root":
       return { kind: "root" };
     case "cut":

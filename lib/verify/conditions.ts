@@ -56,15 +56,19 @@ async function bindingOf(
 }
 
 /**
- * A file that begins like keys and is not exactly one: joined with a challenge of any length, where one key ends and
- * the next begins could not be told, so that a stranger's key could be put in front of the guest's.
+ * A file that holds keys and is not exactly one: joined with a challenge of any length, where one key ends and the next
+ * begins could not be told, so that a stranger's key could be put in front of the guest's.
  */
 function holdsSeveral(file: Uint8Array, key: Uint8Array | null): boolean {
   if (key) return false;
-  const start = new TextDecoder().decode(file.subarray(0, 4096));
-  return file[0] === DER_SEQUENCE || start.includes("-----BEGIN ");
+  const text = new TextDecoder().decode(file);
+  return file[0] === DER_SEQUENCE || PEM_BLOCK.test(text) || SSH_KEYS.test(text);
 }
 const DER_SEQUENCE = 0x30;
+/** Of PEM and OpenPGP, or of RFC 4716, wherever in the file it stands. */
+const PEM_BLOCK = /----[- ]BEGIN /;
+/** Two of OpenSSH's, by the words that each begins with, one key a line (sshd(8)). */
+const SSH_KEYS = /(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp)[^]*?(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp)/;
 
 const hashesOf = (what: string, data: Uint8Array, withChallenge: boolean): Promise<BoundForm>[] =>
   HASHES.map(async ([name, hash]) => ({ name: `the ${name} of ${what}`, bytes: await hash(data), withChallenge }));

@@ -3,7 +3,7 @@ import { EvidenceError } from "@/lib/bytes/errors";
 import { toHex } from "@/lib/bytes/hex";
 import { sha256 } from "@/lib/crypto/engine";
 import { vekIssuer } from "@/lib/evidence/snp/chain";
-import { reportFormat } from "@/lib/evidence/snp/formats";
+import { certTableFormat, reportFormat } from "@/lib/evidence/snp/formats";
 import { certificateLabels, ownCertificate } from "@/lib/evidence/snp/own-certificate";
 import type { SnpReport } from "@/lib/evidence/snp/parse";
 import { signedBy } from "@/lib/evidence/snp/verify";
@@ -170,9 +170,9 @@ export function archiveMembers({ bytes }: Input): readonly Input[] | null {
   }
 }
 
-/** What could not be opened may hold evidence, so that it is not passed over. */
+/** What could not be opened may hold evidence, so that it is not passed over; a damaged certificate table holds none. */
 const isEvidence = ({ role, limit, damage, format }: Artifact): boolean =>
-  role === "evidence" || limit !== null || (damage !== null && (format ?? "").startsWith("archive/"));
+  role === "evidence" || limit !== null || (damage !== null && role === "container" && format !== certTableFormat.name);
 
 const isCertificate = ({ format, parsed }: Artifact): boolean => format === certificateFormat.name && parsed !== null;
 

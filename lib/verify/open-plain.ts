@@ -152,8 +152,11 @@ export class PlainOpener {
 }
 
 /** True if a PEM block calls itself something other than a certificate: no verdict holds without what it may say. */
-const holdsOther = (text: string): boolean =>
-  [...text.matchAll(/-----BEGIN ([^\n-]{0,64})/g)].some(([, label]) => !/^(?:[A-Z0-9]+ )*CERTIFICATE$/.test(label!));
+function holdsOther(text: string): boolean {
+  for (const [, label] of text.matchAll(/-----BEGIN ([^\n-]{0,64})/g)) if (!CERTIFICATE_LABEL.test(label!)) return true;
+  return false;
+}
+const CERTIFICATE_LABEL = /^(?:[A-Z0-9]+ )*CERTIFICATE$/;
 
 const startsAsPem = (data: Uint8Array) => [...BEGIN].every((char, at) => data[at] === char.charCodeAt(0));
 

@@ -172,7 +172,8 @@ const label = (key: string): string => key.replace(/[^\x20-\x7e]/g, "?").slice(0
  * @throws OptionError nested deeper than a policy can be
  */
 function repeatedMember(text: string): string | null {
-  const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
+  // A string without its end is taken to the end of the text: tried anew from each quote in it, it would never be done.
+  const token = /"(?:[^"\\]|\\.)*"?|[{}[\],:]/gs;
   const open: (Set<string> | null)[] = [];
   let name: string | null = null;
   for (let match = token.exec(text); match; match = token.exec(text)) {

@@ -182,13 +182,16 @@ function platformOf(members: Members, number: ReadNumber): bigint {
   return words ? flag(words, "smt", 0) | flag(words, "tsme", 1) : number(["platinfo", "platforminfo"]);
 }
 
-const SIGNING_KEYS: Readonly<Record<string, bigint>> = { VCEK: 0n, VLEK: 1n };
+const SIGNING_KEYS: ReadonlyMap<unknown, bigint> = new Map([
+  ["VCEK", 0n],
+  ["VLEK", 1n],
+]);
 
 /** KEY_INFO; the oldest versions call the whole word by its first bit. */
 function keyInfoOf(members: Members, number: ReadNumber): bigint {
   const words = membersOf(members.get("signerinfo"));
   if (!words) return number(["keyinfo", "signerinfo", "authorkeyen"]);
-  const key = known(SIGNING_KEYS[String(words.get("signingkey"))]);
+  const key = known(SIGNING_KEYS.get(words.get("signingkey")));
   return flag(words, "authorkeyen", 0) | flag(words, "maskchipkey", 1) | (key << 2n);
 }
 

@@ -98,7 +98,7 @@ function wellFormedTo(data: Uint8Array): number {
     }
     open[open.length - 1]!--;
     const head = headAt(data, at);
-    if (!head || head.value > data.length) return at;
+    if (!head || (isSized(head) && head.value > data.length)) return at;
     if (++items > MAX_ITEMS) throw new LimitError(`CBOR of more than ${MAX_ITEMS.toLocaleString("en")} items`);
     const text = head.major === MAJOR.bytes || head.major === MAJOR.text;
     if (text && head.end + head.value > data.length) return at;
@@ -109,6 +109,9 @@ function wellFormedTo(data: Uint8Array): number {
   }
   return at;
 }
+
+/** True where the value is a length: a number, a tag or a float may be as large as it likes. */
+const isSized = ({ major }: Head): boolean => major >= MAJOR.bytes && major <= MAJOR.map;
 
 function itemsInside({ major, value }: Head): number {
   if (major === MAJOR.array) return value;

@@ -15,15 +15,23 @@ export interface JsonLine {
  * @throws LimitError as `readJson`
  */
 export function jsonLines(text: string): readonly JsonLine[] | null {
-  if (!/^\s*\{[^\n]*\}\s*\n\s*\{/.test(text)) return null;
   const lines: Omit<JsonLine, "readable">[] = [];
-  let from = 0;
-  for (const [index, line] of text.split("\n").entries()) {
-    const bare = line.trim();
+  for (const { line, from, to } of linesOf(text)) {
+    const bare = text.slice(from, to).trim();
     if (bare !== "" && !(bare.startsWith("{") && bare.endsWith("}"))) return null;
-    if (bare !== "") lines.push({ line: index + 1, text: bare, from });
-    from += line.length + 1;
+    if (bare !== "") lines.push({ line, text: bare, from });
   }
+  if (lines.length < 2) return null;
   const read = lines.map((line) => ({ ...line, readable: readJson(line.text) !== null }));
   return read.some(({ readable }) => readable) ? read : null;
+}
+
+/** One after the other, so that a text of another kind is given up at its first line: it may have millions. */
+function* linesOf(text: string): Generator<{ readonly line: number; readonly from: number; readonly to: number }> {
+  for (let line = 1, from = 0; from <= text.length; line++) {
+    const end = text.indexOf("\n", from);
+    const to = end === -1 ? text.length : end;
+    yield { line, from, to };
+    from = to + 1;
+  }
 }
