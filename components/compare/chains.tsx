@@ -15,7 +15,11 @@ import { compareUnder } from "./comparison";
 export function Chains({ choice }: { readonly choice: CompareChoice }) {
   const { details } = compareUnder(choice);
   const chosen = choice.granted.length > 0 || choice.withdrawn.length > 0;
-  const drawn = details.map((detail) => ({ id: detail.id, name: detail.shortName, ...drawingOf(detail, chosen) }));
+  const drawn = details.map((detail) => ({
+    id: detail.id,
+    name: detail.levers.length > 0 ? `${detail.shortName}, what if` : detail.shortName,
+    ...drawingOf(detail, chosen),
+  }));
   if (drawn.length === 0) return null;
   return (
     <section aria-labelledby="chains">

@@ -90,7 +90,7 @@ export function CompareView({ first, firstReach, firstChains }: CompareViewProps
       ) : (
         <SideBySide model={model} acts={acts} />
       )}
-      <Rest model={later} first={first} firstReach={firstReach} firstChains={firstChains} engine={engine} acts={acts} />
+      <Rest model={later} choice={choice} first={first} firstReach={firstReach} firstChains={firstChains} engine={engine} acts={acts} />
     </>
   );
 }
@@ -205,32 +205,42 @@ function Folded({ model, acts }: PartProps) {
 }
 
 interface RestProps extends PartProps {
+  /** What is chosen now: the model may be a moment behind. */
+  readonly choice: CompareChoice;
   readonly first: CompareModel;
   readonly firstReach: ReachModel;
   readonly firstChains: ReactNode;
   readonly engine: Engine | null;
 }
 
-/** Everything below the matrix, which may come a moment after it. */
-const Rest = memo(function Rest({ model, first, firstReach, firstChains, engine, acts }: RestProps) {
-  const { choice, ranking } = model;
+/** Everything below the matrix, which may come a moment after it; what a switch leaves as it was is not drawn again. */
+function Rest({ model, choice, first, firstReach, firstChains, engine, acts }: RestProps) {
+  const { ranking } = model;
   const reach = useMemo(
-    () => (engine && model !== first ? engine.reachModel(choice) : firstReach),
-    [engine, model, first, choice, firstReach],
+    () => (engine && model !== first ? engine.reachModel(model.choice) : firstReach),
+    [engine, model, first, firstReach],
   );
-  const chains = engine && model !== first ? <engine.Chains choice={choice} /> : firstChains;
+  const chains = useMemo(
+    () => (engine && model !== first ? <engine.Chains choice={model.choice} /> : firstChains),
+    [engine, model, first, firstChains],
+  );
+  const takeAway = useMemo(() => (engine ? <engine.TakeAwayOf choice={model.choice} address={model.address} /> : null), [engine, model]);
   return (
     <div className="mt-12 grid gap-12 [&>*]:min-w-0">
-      {ranking ? null : <GapPlot rows={model.gaps} />}
-      <WhoTable rows={model.who} folded={ranking !== null} />
-      <ReachSection model={reach} onWord={acts.grant} onWant={acts.want} onShow={acts.show} />
+      {ranking ? null : <Gap rows={model.gaps} />}
+      <Who rows={model.who} folded={ranking !== null} />
+      <ReachSection model={reach} granted={choice.granted} want={choice.want} onWord={acts.grant} onWant={acts.want} onShow={acts.show} />
       {ranking ? null : chains}
-      <SourceList sources={model.sources} catalogue={model.catalogue} />
+      <Sources sources={model.sources} catalogue={model.catalogue} />
       <HandOn address={model.address} command={model.command} />
-      {engine ? <engine.TakeAwayOf choice={choice} address={model.address} /> : null}
+      {takeAway}
     </div>
   );
-});
+}
+
+const Gap = memo(GapPlot);
+const Who = memo(WhoTable);
+const Sources = memo(SourceList);
 
 /** Reads a summary out when it changes by what the reader did here; never when the page arrives. */
 function useAnnounced(summary: string) {

@@ -6,8 +6,9 @@ import { symbolCharacter } from "@/lib/catalogue/words";
 import { briefNames, peopleOf } from "./columns";
 import { compareUnder, FIRST_CHOICE } from "./comparison";
 import { gapRows } from "./gap-row";
-import { ledeOf, titleOf } from "./headline";
+import { inWords, ledeOf, titleOf } from "./headline";
 import { effectOf, grantable, strictEffect, withdrawalEffect } from "./lifts";
+import { modelOf } from "./model";
 
 const first = compareUnder(FIRST_CHOICE);
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
@@ -43,6 +44,32 @@ describe("the comparison of 26 March 2024", () => {
     expect(ledeOf(first.compared)).toBe(
       "All four can claim AL4. Without the cloud’s word, CVM in your VM keeps 4, AWS 2, Google 1 and Azure 0.",
     );
+  });
+
+  test("the lede of many counts, and takes a lower bound for no number", () => {
+    const all = compareUnder({ ...FIRST_CHOICE, offerings: OFFERINGS.map(({ id }) => id), date: "2026-11-24" }).compared;
+    const exactZeros = all.filter(({ column: { levels } }) => levels?.trustworthy.level === 0 && !levels.trustworthy.lowerBound).length;
+    const open = all.filter(({ column: { levels } }) => levels?.trustworthy.lowerBound).length;
+    expect(ledeOf(all)).toContain(` ${inWords(exactZeros)} have 0; of ${inWords(open)} it is not known how much stands.`);
+  });
+
+  test("what is supposed is marked wherever the offering is named", () => {
+    const model = modelOf("?o=aws-ec2-snp&d=2026-11-24&if=aws-kernel-hashes", null);
+    expect(model.hypothetical).toHaveLength(1);
+    expect(model.columns[0]).toMatchObject({ marks: expect.arrayContaining(["what if"]), condition: "if it changed" });
+    expect(model.gaps[0]?.name).toBe("AWS EC2, what if");
+    expect(model.who[0]?.name).toBe("AWS EC2, what if");
+    expect(model.who[0]?.sentences.every((sentence) => sentence.startsWith("What if: "))).toBe(true);
+    expect(model.lede).toMatch(/^What if: /);
+    expect(model.command).toContain("--what-if whatif-aws-kernel-hashes");
+  });
+
+  test("a lever says what it moves in both ways of counting, and what the strict one still asks for", () => {
+    const [lever] = modelOf("?o=aws-ec2-snp&d=2026-11-24", null).levers;
+    expect(plain(lever!.effects.join(" "))).toMatch(
+      /as in the talk: AWS without the cloud 2 → 4.*strictly: AWS stays at 0.*AWS’s shared signing key/,
+    );
+    expect(lever!.sources.length).toBeGreaterThan(0);
   });
 
   test("the lede does not praise zeros", () => {

@@ -1,4 +1,4 @@
-import { levelText, type MatrixColumn } from "@/components/matrix/column";
+import { levelText, markedName, type MatrixColumn } from "@/components/matrix/column";
 
 /** One bar of the gap plot, and the same in words for its table. */
 export interface GapRow {
@@ -24,11 +24,12 @@ export function gapRows(columns: readonly MatrixColumn[], sentences: ReadonlyMap
 }
 
 /** Null for a process TEE. */
-export function gapRow({ id, name, mine, levels }: MatrixColumn, sentence: string): GapRow | null {
+export function gapRow(column: MatrixColumn, sentence: string): GapRow | null {
+  const { id, mine, levels } = column;
   if (!levels) return null;
   const { nominal, trustworthy } = levels;
   return {
-    ...{ id, name, mine, sentence },
+    ...{ id, name: markedName(column), mine, sentence },
     trustworthy: trustworthy.level,
     onWord: nominal.level - trustworthy.level,
     notKnown: nominal.lowerBound ? 4 - nominal.level : 0,

@@ -38,15 +38,22 @@ export function ledeOf(compared: readonly Compared[]): string {
   return ranked.length > MOST_COLUMNS ? counted(ranked) : `${claims(ranked)} ${keeps(ranked)}`;
 }
 
-/** "Nine of eleven can claim AL4. Without the cloud’s word three keep it." Lower bounds do not reach it for sure. */
+/**
+ * "Nine of eleven can claim AL4. Without the cloud’s word, three keep it and five fall to 0; of two it is not known." A
+ * lower bound counts as no number: it may be more.
+ */
 function counted(ranked: readonly Ranked[]): string {
-  const at = (of: (each: Ranked) => Level, level: number) => ranked.filter((each) => of(each).level === level).length;
+  const exactly = (of: (each: Ranked) => Level, level: number) =>
+    ranked.filter((each) => of(each).level === level && !of(each).lowerBound).length;
   const top = Math.max(...ranked.map(({ nominal }) => nominal.level));
-  const kept = at(({ trustworthy }) => trustworthy, top);
-  const none = at(({ trustworthy }) => trustworthy, 0);
+  const claim = ranked.filter(({ nominal }) => nominal.level === top).length;
+  const kept = exactly(({ trustworthy }) => trustworthy, top);
+  const zero = exactly(({ trustworthy }) => trustworthy, 0);
+  const open = ranked.filter(({ trustworthy }) => trustworthy.lowerBound).length;
   const keeping = kept === 0 ? "none keeps it" : `${inWords(kept)} ${kept === 1 ? "keeps" : "keep"} it`;
-  const falling = none === 0 ? "" : `, and ${inWords(none)} ${none === 1 ? "falls" : "fall"} to 0`;
-  return `${capital(inWords(at(({ nominal }) => nominal, top)))} of ${inWords(ranked.length)} can claim AL${top}. Without the cloud’s word, ${keeping}${falling}.`;
+  const falling = zero === 0 ? "" : ` and ${inWords(zero)} ${zero === 1 ? "has" : "have"} 0`;
+  const unknown = open === 0 ? "" : `; of ${inWords(open)} it is not known how much stands`;
+  return `${capital(inWords(claim))} of ${inWords(ranked.length)} can claim AL${top}. Without the cloud’s word, ${keeping}${falling}${unknown}.`;
 }
 
 interface Ranked {

@@ -28,7 +28,7 @@ export function LeverPanel({ levers, onPull }: LeverPanelProps) {
             <>
               {effects.join(" ")} <span className="block">{status}</span>
               {sources.map(({ id: source, title: name, url }) => (
-                <span key={source} className="block">
+                <span key={source} className="block py-1">
                   {url ? (
                     <a href={url} rel="noreferrer" className="wrap-anywhere">
                       {name}

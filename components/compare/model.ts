@@ -1,5 +1,5 @@
 import type { MatrixColumn } from "@/components/matrix/column";
-import { levelText } from "@/components/matrix/column";
+import { levelText, markedName } from "@/components/matrix/column";
 import type { Appraisal } from "@/lib/appraisal/appraisal";
 import type { AssumptionId } from "@/lib/appraisal/assumption";
 import { LEVELS } from "@/lib/appraisal/stage";
@@ -185,7 +185,9 @@ function whoRows(compared: readonly Compared[], details: readonly OfferingDetail
   const detailOf = new Map(details.map((detail) => [detail.id, detail]));
   return compared.flatMap((each) => {
     const detail = detailOf.get(each.column.id);
-    const sentences = detail?.ladder ? LEVELS.map((level) => reachSentence(level, detail)) : [];
+    const sentences = detail?.ladder
+      ? LEVELS.map((level) => `${detail.levers.length > 0 ? "What if: " : ""}${reachSentence(level, detail)}`)
+      : [];
     return whoRow(each, sentences) ?? [];
   });
 }
@@ -200,7 +202,7 @@ function whoRow(compared: Compared, sentences: readonly string[]): WhoRow | null
     if (last && JSON.stringify(last.people) === JSON.stringify(people)) return [...done.slice(0, -1), { ...last, to: level }];
     return [...done, { from: level, to: level, people }];
   }, []);
-  return { id: column.id, name: column.name, spans, sentences };
+  return { id: column.id, name: markedName(column), spans, sentences };
 }
 
 /** Everything the facts shown rest on, each once, newest first. */

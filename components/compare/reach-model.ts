@@ -20,7 +20,6 @@ export interface ReachModel {
 export interface ReachWord {
   readonly id: AssumptionId;
   readonly label: string;
-  readonly on: boolean;
   readonly ofTheCloud: boolean;
 }
 
@@ -116,7 +115,6 @@ function wordsFor(strict: readonly OfferingDetail[], { granted }: CompareChoice)
     ({ id, label, strictOnly }) => ({
       id,
       label: strictOnly ? `${label} (counted strictly)` : label,
-      on: granted.includes(id),
       ofTheCloud: assumptionById(id).party === "csp",
     }),
   );

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Chip } from "@/components/ui/chip";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { Segmented } from "@/components/ui/segmented";
@@ -9,6 +10,9 @@ import type { ReachGroup, ReachModel, ReachWord } from "./reach-model";
 
 interface ReachSectionProps {
   readonly model: ReachModel;
+  /** What is ticked: it may be a moment ahead of the model, which follows. */
+  readonly granted: readonly AssumptionId[];
+  readonly want: Wanted;
   readonly onWord: (ids: readonly AssumptionId[], on: boolean) => void;
   readonly onWant: (want: Wanted) => void;
   readonly onShow: (ids: readonly string[]) => void;
@@ -17,7 +21,7 @@ interface ReachSectionProps {
 const WANTED = LEVELS.map((level) => ({ value: String(level), label: `AL${level}` }));
 
 /** The comparison the other way round: whom one is ready to trust, and which offerings then reach a level. */
-export function ReachSection({ model, onWord, onWant, onShow }: ReachSectionProps) {
+export function ReachSection({ model, granted, want, onWord, onWant, onShow }: ReachSectionProps) {
   return (
     <section aria-labelledby="reach">
       <SectionHeading
@@ -26,49 +30,56 @@ export function ReachSection({ model, onWord, onWant, onShow }: ReachSectionProp
           <Segmented
             legend="Level asked for"
             options={WANTED}
-            value={String(model.want)}
-            onChange={(value) => onWant(LEVELS.find((level) => String(level) === value) ?? model.want)}
+            value={String(want)}
+            onChange={(value) => onWant(LEVELS.find((level) => String(level) === value) ?? want)}
           />
         }
       >
         The other way round: who reaches AL{model.want}?
       </SectionHeading>
       <div className="grid gap-x-10 gap-y-5 rail:grid-cols-[19rem_minmax(0,1fr)]">
-        <Words words={model.words} onWord={onWord} />
-        <div className="min-w-0">
-          <p className="mb-3">{model.answer}</p>
-          {model.groups.map((group) => (
-            <Group key={group.kind} group={group} onShow={onShow} />
-          ))}
-        </div>
+        <Words words={model.words} granted={granted} onWord={onWord} />
+        <Answer answer={model.answer} groups={model.groups} onShow={onShow} />
       </div>
     </section>
   );
 }
 
-function Words({ words, onWord }: { readonly words: readonly ReachWord[] } & Pick<ReachSectionProps, "onWord">) {
+const Answer = memo(function Answer({ answer, groups, onShow }: Pick<ReachModel, "answer" | "groups"> & Pick<ReachSectionProps, "onShow">) {
+  return (
+    <div className="min-w-0">
+      <p className="mb-3">{answer}</p>
+      {groups.map((group) => (
+        <Group key={group.kind} group={group} onShow={onShow} />
+      ))}
+    </div>
+  );
+});
+
+function Words({ words, granted, onWord }: { readonly words: readonly ReachWord[] } & Pick<ReachSectionProps, "granted" | "onWord">) {
+  const isOn = ({ id }: ReachWord) => granted.includes(id);
   const cloud = words.filter(({ ofTheCloud }) => ofTheCloud);
   const others = words.filter(({ ofTheCloud }) => !ofTheCloud);
   const ids = cloud.map(({ id }) => id);
-  const all = cloud.length > 0 && cloud.every(({ on }) => on);
+  const all = cloud.length > 0 && cloud.every(isOn);
   return (
     <fieldset className="min-w-0">
       <legend className="mb-1 text-sm leading-snug text-ink-2">Beside the chip maker and myself, I am ready to trust</legend>
       {cloud.length > 1 ? (
-        <Tick checked={all} partly={cloud.some(({ on }) => on)} onChange={(on) => onWord(ids, on)}>
+        <Tick checked={all} partly={cloud.some(isOn)} onChange={(on) => onWord(ids, on)}>
           <b className="font-semibold">Everything of the cloud’s</b>
         </Tick>
       ) : null}
       <div className={cloud.length > 1 ? "border-l border-hair pl-3" : ""}>
-        {cloud.map(({ id, label, on }) => (
-          <Tick key={id} checked={on} onChange={(next) => onWord([id], next)}>
-            {label}
+        {cloud.map((word) => (
+          <Tick key={word.id} checked={isOn(word)} onChange={(next) => onWord([word.id], next)}>
+            {word.label}
           </Tick>
         ))}
       </div>
-      {others.map(({ id, label, on }) => (
-        <Tick key={id} checked={on} onChange={(next) => onWord([id], next)}>
-          {label}
+      {others.map((word) => (
+        <Tick key={word.id} checked={isOn(word)} onChange={(next) => onWord([word.id], next)}>
+          {word.label}
         </Tick>
       ))}
     </fieldset>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ProposeCorrection } from "@/components/correction/propose-correction";
 import { Link } from "@/components/ui/link";
 import { TRUST_WORDS } from "@/components/symbols/trust-symbol";
 import { STAGE_NAMES, type Stage } from "@/lib/appraisal/stage";
@@ -23,9 +24,27 @@ export function CellDrawer({ column, stage }: { readonly column: MatrixColumn; r
         {column.mine ? <Link href="/verify">Your evidence, with every check</Link> : null}
         <Sources sources={cell.sources} />
         <Standing cell={cell} />
+        {column.mine ? null : <Further column={column} stage={stage} />}
       </Part>
       <Advisories advisories={cell.advisories} />
     </div>
+  );
+}
+
+/** Where more is said, and where to say that it is wrong; what is only supposed is nobody’s to correct. */
+function Further({ column: { id, name, hypothetical }, stage }: { readonly column: MatrixColumn; readonly stage: Stage }) {
+  return (
+    <>
+      <p>
+        <Link href={`/offerings/${id}`}>All of {name}</Link>
+      </p>
+      {hypothetical.length > 0 ? <p className="text-word">Hypothetical: {hypothetical.join(" ")}</p> : null}
+      {hypothetical.length > 0 ? null : (
+        <p>
+          <ProposeCorrection cell={`${id}.${stage}`} />
+        </p>
+      )}
+    </>
   );
 }
 

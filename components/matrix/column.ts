@@ -74,3 +74,7 @@ export interface MatrixColumn {
 
 /** "2", or "≥ 1" where it is a lower bound. */
 export const levelText = ({ level, lowerBound }: Level): string => (lowerBound ? `≥ ${level}` : `${level}`);
+
+/** The name of a column wherever it stands without its head: what does not hold today is marked in it. */
+export const markedName = ({ name, hypothetical }: Pick<MatrixColumn, "name" | "hypothetical">): string =>
+  hypothetical.length > 0 ? `${name}, what if` : name;
