@@ -17,13 +17,17 @@ export default function ChecksPage() {
         {CHECKS.length} rules, each about one thing. All of them run on everything you give; the first failure does not hide the others. An
         id stays for good: scripts and links use it.
       </p>
+      <p className="mt-4 max-w-[42rem] text-ink-2">
+        A must: if it fails, the evidence is invalid, in some cases depending on what was asked. What else fails is told and weighed, and
+        may cost a level.
+      </p>
       <div className="mt-10 grid gap-12">
         {groupByStage(CHECKS).map(({ heading, stage, checks }) => (
           <section key={heading} aria-labelledby={`checks-${stage ?? "set"}`}>
             <SectionHeading id={`checks-${stage ?? "set"}`}>{heading}</SectionHeading>
             <ul className="max-w-[60rem]">
               {checks.map(({ id, claim, must }) => (
-                <li key={id} className="grid gap-x-6 border-t border-hair py-2.5 narrow:grid-cols-[1fr_17rem]">
+                <li key={id} className="grid items-baseline gap-x-6 border-t border-hair py-2.5 narrow:grid-cols-[1fr_17rem]">
                   <Link href={`/checks/${id}`} className="w-fit">
                     {claim}
                   </Link>
@@ -37,10 +41,6 @@ export default function ChecksPage() {
           </section>
         ))}
       </div>
-      <p className="mt-8 max-w-[42rem] text-sm text-ink-3">
-        A must: if it fails, the evidence is invalid, in some cases depending on what was asked. What else fails is told and weighed, and
-        may cost a level.
-      </p>
     </div>
   );
 }

@@ -65,7 +65,7 @@ function Levels({ before, after, changes, names }: AppraisalDiffProps) {
             <span className="sr-only">What</span>
           </th>
           {names.map((name) => (
-            <th key={name} scope="col" className="w-[7.5rem] py-1.5 pr-3 font-semibold">
+            <th key={name} scope="col" className="w-[7.5rem] py-1.5 pr-3 font-semibold narrow:w-[10rem]">
               {name}
             </th>
           ))}
@@ -105,9 +105,9 @@ function Row({ label, before, after, note, differs }: RowProps) {
         {label}
       </th>
       <td className="py-1.5 pr-3">{before}</td>
-      <td className={`py-1.5 ${differs ? "font-semibold" : "text-ink-3"} ${note === "dropped" ? "text-broken" : ""}`}>
+      <td className={`py-1.5 ${differs ? "font-semibold" : "text-ink-3"}`}>
         {after}
-        {note && <span className="block text-sm font-normal">{note}</span>}
+        {note && <span className="text-sm font-normal text-ink-2 max-narrow:block narrow:ml-2">{note}</span>}
       </td>
     </tr>
   );

@@ -120,7 +120,9 @@ function Compared({ page, other, names, same, busy }: ComparedProps) {
         {[before, after].map((appraisal, index) => (
           <div key={columns[index]} className="border-t border-hair pt-2">
             <dt className="text-sm text-ink-3">{columns[index]}</dt>
-            <dd className={`mt-0.5 font-serif text-xl leading-tight wrap-anywhere ${headlineOf(appraisal).broken ? "text-broken" : ""}`}>
+            <dd
+              className={`mt-0.5 font-serif text-xl leading-tight text-balance wrap-anywhere ${headlineOf(appraisal).broken ? "text-broken" : ""}`}
+            >
               {headlineOf(appraisal).text}
             </dd>
           </div>

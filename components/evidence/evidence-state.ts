@@ -74,7 +74,7 @@ export const freshJudging = (givenAt: number): Judging => ({
 });
 
 /** "report.bin, vcek.der", or the first and a count. */
-export function setName({ inputs }: Pick<EvidenceSet, "inputs">): string {
+export function setName({ inputs }: { readonly inputs: readonly { readonly name: string }[] }): string {
   const names = inputs.map(({ name }) => name);
   return names.length <= 3 ? names.join(", ") : `${names[0]} and ${names.length - 1} more`;
 }

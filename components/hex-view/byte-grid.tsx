@@ -75,7 +75,7 @@ export function ByteGrid(props: ByteGridProps) {
     <div
       ref={box}
       onScroll={({ currentTarget }) => setScroll(currentTarget.scrollTop)}
-      className="relative overflow-x-hidden overflow-y-auto border-y border-hair font-mono text-sm"
+      className="relative box-content overflow-x-hidden overflow-y-auto border-y border-hair font-mono text-sm"
       style={{ height }}
     >
       <div

@@ -57,7 +57,17 @@ export function ByteMap({ fields, size, marks, selected, narrow, onSelect }: Byt
         {marks.map(({ range, broken }) => (
           <rect key={range.join()} {...across(range)} y={HEIGHT - 6} height="5" className={broken ? "fill-broken" : "fill-word"} />
         ))}
-        {selected && <rect {...across(selected)} y="1" height={HEIGHT - 2} className="fill-ink" />}
+        {selected && (
+          <rect
+            {...across(selected)}
+            y="1"
+            height={HEIGHT - 2}
+            fill="none"
+            strokeWidth="2"
+            vectorEffect="non-scaling-stroke"
+            className="stroke-ink"
+          />
+        )}
         <rect x="0" y="0.5" width={width} height={HEIGHT - 1} fill="none" className="stroke-rule" vectorEffect="non-scaling-stroke" />
       </svg>
       <p className="mt-1 text-xs text-ink-3">{coverText(parts)}</p>

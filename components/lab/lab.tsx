@@ -11,6 +11,7 @@ import { TitleBlock } from "@/components/ui/title-block";
 import { middleTruncated } from "@/components/ui/value";
 import { headlineOf } from "@/lib/appraisal/headline";
 import { Acts } from "./acts";
+import { LevelNumbers } from "@/components/verify/level-numbers";
 import { labQuery, readLabQuery, type LabAct } from "./lab-address";
 import { SAMPLE, useLab, type LabResult } from "./use-lab";
 
@@ -83,12 +84,15 @@ function Result({ result: { before, after, changes }, untouched }: { readonly re
         ]}
       />
       <p className="mt-5 text-ink-2">Simulated, {untouched ? "as it was made" : "tampered with"}</p>
-      <p className="mt-0.5 mb-7 font-serif text-xl leading-tight wrap-anywhere">{headlineOf(after).text}</p>
+      <p className="mt-0.5 mb-7 font-serif text-xl leading-tight text-balance wrap-anywhere">{headlineOf(after).text}</p>
       {untouched ? (
-        <p className="max-w-[42rem] text-ink-2">
-          The sample holds: {passed(before)} checks pass, with its challenge and its measurement named. Choose what is done to it, and see
-          which of them notice.
-        </p>
+        <div className="grid max-w-[42rem] gap-5">
+          <p className="text-ink-2">
+            The sample holds: {passed(before)} checks pass, with its challenge and its measurement named. Choose what is done to it, and see
+            which of them notice.
+          </p>
+          <LevelNumbers appraisal={before} />
+        </div>
       ) : (
         <AppraisalDiff before={before} after={after} changes={changes} names={["As made", "Tampered"]} />
       )}

@@ -15,7 +15,7 @@ interface SelectProps {
 export function Choice({ label, value, options, invalid, onChange }: SelectProps) {
   const id = useId();
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_8.5rem] items-center gap-x-2 py-1">
+    <div className="grid grid-cols-[minmax(0,1fr)_8.5rem] items-center gap-x-2">
       <label htmlFor={id} className="text-sm leading-snug text-ink-2">
         {label}
       </label>
@@ -53,9 +53,9 @@ export function Check({ label, checked, onChange }: CheckProps) {
 
 export function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <fieldset className="min-w-0 border-t border-hair pt-2 pb-1">
+    <fieldset className="mt-3 min-w-0 border-t border-hair pt-3">
       <legend className="float-left mb-1 w-full text-sm font-semibold">{title}</legend>
-      <div className="clear-both">{children}</div>
+      <div className="clear-both grid gap-1.5">{children}</div>
     </fieldset>
   );
 }

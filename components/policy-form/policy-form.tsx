@@ -28,7 +28,7 @@ export function PolicyForm({ judging, requirements, onChange }: PolicyFormProps)
   return (
     <>
       <PolicyFile draft={draft} onChange={onChange} />
-      <p role="status" className="mb-2 text-sm wrap-anywhere">
+      <p role="status" className="my-2 text-sm wrap-anywhere">
         {problem && <span className="text-broken">The policy is not used: {problem.message}.</span>}
         {!problem &&
           judging.policy &&

@@ -20,7 +20,7 @@ export function NavLinks() {
       key={href}
       href={href}
       aria-current={isHere(href) ? "page" : undefined}
-      className="border-b-2 border-transparent py-1 text-ink-2 no-underline hover:text-ink aria-[current]:border-ink aria-[current]:text-ink"
+      className="border-b-2 border-transparent py-1 text-ink-2 max-narrow:text-sm no-underline hover:text-ink aria-[current]:border-ink aria-[current]:text-ink"
     >
       {label}
     </Link>

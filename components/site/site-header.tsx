@@ -13,7 +13,7 @@ export function SiteHeader() {
         </Link>
         <nav
           aria-label="Main"
-          className="order-3 flex w-full flex-wrap gap-x-5 narrow:order-none narrow:w-auto narrow:gap-x-6 print:hidden"
+          className="order-3 grid w-full grid-cols-[repeat(3,auto)] justify-between min-[22rem]:flex narrow:order-none narrow:w-auto narrow:justify-start narrow:gap-x-6 print:hidden"
         >
           <NavLinks />
         </nav>

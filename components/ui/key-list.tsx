@@ -41,7 +41,7 @@ export function KeyList({ help, open, onClose }: KeyListProps) {
         words={["On", "Off"]}
         note="Off, only keys inside the byte view still work: arrows, Home, End, Page up, Page down and Enter."
       />
-      <dl className="grid grid-cols-[auto_1fr] gap-x-5 border-t border-hair pt-2 pb-3 leading-7">
+      <dl className="grid grid-cols-[auto_1fr] gap-x-5 border-t border-hair pt-2 pb-3 gap-y-1.5 leading-snug">
         {help.map(({ keys, does }) => (
           <div key={does} className="contents">
             <dt className="whitespace-nowrap">

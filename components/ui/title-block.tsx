@@ -16,8 +16,8 @@ export function TitleBlock({ items, className = "" }: TitleBlockProps) {
     <dl className={`title-block border border-rule bg-sheet ${className}`}>
       {items.map(({ label, value }) => (
         <div key={label} className="-mr-px -mb-px min-w-0 border-r border-b border-hair px-3 pt-2 pb-2">
-          <dt className="text-xs leading-[1.3] text-ink-3">{label}</dt>
-          <dd className="leading-[1.35] wrap-anywhere">{value}</dd>
+          <dt className="text-xs leading-[1.3] text-balance text-ink-3">{label}</dt>
+          <dd className="leading-[1.35] text-balance wrap-anywhere">{value}</dd>
         </div>
       ))}
     </dl>

@@ -88,7 +88,7 @@ function InventoryRow({ entry, appraisal, prepared }: InventoryRowProps) {
         <td className={`${CELL} wrap-anywhere`}>{openedHow(entry, appraisal.evidence)}</td>
         <td className={CELL}>
           {entry.format ?? "nothing known here"}
-          {entry.formatVersion ? `, version ${entry.formatVersion}` : ""}
+          {entry.formatVersion ? `, version\u00a0${entry.formatVersion}` : ""}
           {isCertificate && (
             <span className="block print:hidden">
               <Button look="small" aria-expanded={details} onClick={() => setDetails(!details)} className="mt-1 text-sm">

@@ -99,7 +99,7 @@ function TrustSwitches({ appraisal, judging, onChange }: TrustSwitchesProps) {
         note={
           withdrawn.includes("hw-vendor")
             ? "Without it nothing can be shown, so every level is 0."
-            : `${maker === "the chip maker" ? "" : `${maker}, `}from the start. Take it away and every level falls to 0.`
+            : `${maker === "the chip maker" ? "From" : `${maker}, from`} the start. Take it away and every level falls to 0.`
         }
       />
     </>

@@ -43,7 +43,7 @@ function NumberRow({ value, lowerBound, label, says, term, lead }: NumberRowProp
         {lowerBound && <span className="text-lg">≥ </span>}
         {value}
       </dd>
-      <dd className="col-start-2 text-ink-2">{says}</dd>
+      <dd className="col-start-2 text-pretty text-ink-2">{says}</dd>
       <dd className="col-start-2 text-xs text-ink-3">
         <Link href={`/method#${term}`} className="-my-1 inline-block py-1">
           {term}
@@ -61,7 +61,7 @@ const at = (level: number) => LEFT + STEP * level;
 function Strip({ trustworthy, nominal }: { readonly trustworthy: number; readonly nominal: number }) {
   return (
     <div className="px-3.5 pt-1.5 pb-2 print:hidden" aria-hidden="true">
-      <svg viewBox="0 0 340 40" className="block w-full max-w-[22rem]">
+      <svg viewBox="0 0 340 42" className="block w-full max-w-[22rem]">
         {nominal > trustworthy && (
           <rect
             x={at(trustworthy)}
@@ -83,9 +83,9 @@ function Strip({ trustworthy, nominal }: { readonly trustworthy: number; readonl
           <text
             key={level}
             x={at(level)}
-            y="36"
+            y="38"
             textAnchor={level === 0 ? "start" : level === 4 ? "end" : "middle"}
-            fontSize="13"
+            fontSize="16"
             className="fill-ink-3 font-sans"
           >
             {level}

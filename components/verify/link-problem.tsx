@@ -11,6 +11,9 @@ const HEADLINES: Record<LinkFault["code"], string> = {
   "more-than-one": "More than one link was given",
 };
 
+/** Where the same link, sent anew, would arrive whole. */
+const SENT_AGAIN_HELPS: ReadonlySet<LinkFault["code"]> = new Set(["not-a-link", "cut", "altered"]);
+
 const SIZE_LABELS = [
   ["characters", "Characters that arrived"],
   ["expected", "Characters it says it has"],
@@ -47,8 +50,10 @@ export function LinkProblem({ fault, others, onJudgeOthers }: LinkProblemProps) 
           ))}
         </dl>
       )}
-      <p className="mt-5 text-ink-2">
-        Ask the sender for the link again, or for the files themselves. Give either here, and it is judged in your browser.
+      <p className="mt-5 text-pretty text-ink-2">
+        {SENT_AGAIN_HELPS.has(fault.code)
+          ? "Ask the sender for the link again, or for the files themselves. Give either here, and it is judged in your browser."
+          : "Ask the sender for the files themselves. Give them here, and they are judged in your browser."}
       </p>
       <p className="mt-4 flex flex-wrap gap-3">
         <ChooseFiles />

@@ -37,14 +37,22 @@ export function VerdictTitleBlock({ appraisal, set }: VerdictTitleBlockProps) {
 function EvidenceNames({ appraisal, set }: VerdictTitleBlockProps) {
   const link = appraisal.evidence.find(({ format }) => format === "trustgap/link");
   const members = appraisal.evidence.filter(({ parent }) => link !== undefined && parent === link.id).length;
-  const unused = appraisal.evidence.filter(({ used }) => used === "ignored" || used === "unrecognised").length;
-  const name = link ? `from a link, ${members === 1 ? "1 file" : `${members} files`}` : setName(set);
+  const name = link
+    ? `from a link, ${members === 1 ? "1 file" : `${members} files`}`
+    : setName({ inputs: [...set.inputs, ...set.refused] });
   return (
     <>
       <a href="#inventory">{name}</a>
-      {unused > 0 ? `, ${unused} not used` : ""}
+      {unusedWords(appraisal)}
     </>
   );
+}
+
+function unusedWords({ evidence }: Appraisal): string {
+  const unused = evidence.filter(({ used }) => used === "ignored" || used === "unrecognised").length;
+  if (unused === 0) return "";
+  if (unused < evidence.length) return `, ${unused} not used`;
+  return unused === 1 ? ", not used" : ", none used";
 }
 
 function Challenge({ appraisal: { conditions } }: { readonly appraisal: Appraisal }) {

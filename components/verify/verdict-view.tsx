@@ -86,10 +86,10 @@ function SetControls() {
   return (
     <p className="mt-3 flex flex-wrap gap-2 print:hidden">
       <ChooseFiles label="Add files to this set" look="small" how="add" />
-      <CompareButton className="narrow:hidden" />
       <Button look="small" onClick={forgetAll}>
         Clear
       </Button>
+      <CompareButton className="narrow:hidden" />
     </p>
   );
 }

@@ -11,13 +11,13 @@ export function WhatIsMissing({ appraisal }: { readonly appraisal: Appraisal }) 
   const open = appraisal.findings.filter(({ must, status }) => must && status === "missing");
   const evidence = appraisal.evidence.filter(({ used }) => used === "evidence");
   return (
-    <div className="grid gap-x-12 gap-y-8 rail:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
-      <section aria-labelledby="missing">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 rail:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
+      <section aria-labelledby="missing" className="min-w-0">
         <SectionHeading id="missing">What is missing</SectionHeading>
-        <div className="grid gap-3">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
           {needs.map(({ need, command }) => (
-            <div key={need} className="grid min-w-0 gap-2">
-              <p>
+            <div key={need} className="grid grid-cols-[minmax(0,1fr)] gap-2">
+              <p className="wrap-anywhere">
                 <LongText text={need} />
               </p>
               {command && <Command text={command} />}
@@ -79,7 +79,7 @@ const SHOWN_FACTS: readonly (readonly [fact: string, label: string])[] = [
 function ReadSoFar({ evidence }: { readonly evidence: readonly EvidenceEntry[] }) {
   return (
     <section aria-labelledby="read">
-      <SectionHeading id="read">What was read</SectionHeading>
+      <SectionHeading id="read">What was read so far</SectionHeading>
       {evidence.map(({ id, name, format, formatVersion, bytes, facts }) => (
         <dl key={id} className="mb-3 grid border-b border-hair narrow:grid-cols-[8.5rem_minmax(0,1fr)]">
           <FactRow label="Format" value={`${format ?? name}${formatVersion ? `, version ${formatVersion}` : ""}, ${sizeInWords(bytes)}`} />
