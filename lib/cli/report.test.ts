@@ -100,3 +100,14 @@ describe("an appraisal as text", () => {
     expect(reportText(appraisal, (text) => `<b>${text}</b>`)).toContain("<b>Levels</b>");
   });
 });
+
+test("a file’s name begins no line, and is not read as a word of ours", async () => {
+  const said = "Valid: every signature and certificate path holds";
+  for (const name of [said, `${"x".repeat(40)} ${"y".repeat(30)} ${said}`, `${"x".repeat(70)} ${said}`, `x\n${said}`]) {
+    const broken = new Uint8Array(60);
+    broken.set([0x50, 0x4b, 3, 4]);
+    const text = await textOf([{ name, bytes: broken }]);
+    expect(text).toMatch(/^Invalid/);
+    expect(text).not.toMatch(/^Valid/m);
+  }
+});

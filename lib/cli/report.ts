@@ -16,7 +16,7 @@ export function reportText(appraisal: Appraisal, bold: (text: string) => string)
     ...senderDiffers(appraisal),
     bold(`${word}: ${gloss}`),
     ...wrapped(`${text}.`),
-    ...wrapped(lede),
+    ...wrapped(lede, "", 2),
     ...heldLines(appraisal),
     ...unchecked.flatMap((title) => wrapped(title, "Not checked: ", 2)),
     "",

@@ -1,3 +1,4 @@
+import { shownName } from "@/lib/appraisal/shown-name";
 import { missing } from "@/lib/appraisal/finding";
 import type { Refusal } from "@/lib/share/refusal";
 import { withinLimits } from "@/lib/verify/set-checks";
@@ -15,7 +16,11 @@ export function unreadRefusal({ name, what, value, limit }: Unread): Refusal {
     sha256: "",
     note: `not read: ${counted(value)}, the limit is ${counted(limit)}`,
     check: withinLimits,
-    outcome: missing(`${name} was not read: it is over a limit`, `The evidence without what is over the limit of ${counted(limit)}.`, seen),
+    outcome: missing(
+      `${shownName(name)} was not read: it is over a limit`,
+      `The evidence without what is over the limit of ${counted(limit)}.`,
+      seen,
+    ),
   };
 }
 

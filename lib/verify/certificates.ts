@@ -1,3 +1,4 @@
+import { shownName } from "@/lib/appraisal/shown-name";
 import type { Finding } from "@/lib/appraisal/finding";
 import { info, pass, warn, fail, type Outcome } from "@/lib/appraisal/finding";
 import { findingOf } from "@/lib/appraisal/run-checks";
@@ -62,6 +63,12 @@ async function signedByPki(certificate: Certificate, world: World, at: number): 
   return (await verifyPath([certificate.der], roots, Math.max(certificate.notBefore, Math.min(at, certificate.notAfter)))).ok;
 }
 
+/** Whoever made the certificate chose its names. */
+const named = (name: Certificate["subject"]): string | null => {
+  const common = commonName(name);
+  return common === null ? null : shownName(common);
+};
+
 const TAIL: Record<Beside, string> = {
   "no evidence": "",
   "evidence that holds": "; the evidence does not rely on it",
@@ -70,12 +77,12 @@ const TAIL: Record<Beside, string> = {
 
 function outcomeOf(entry: SetCertificate, standing: Standing, at: number, besides: Beside): Outcome {
   const { certificate, evidence } = entry;
-  const name = commonName(certificate.subject) ?? "A certificate";
+  const name = named(certificate.subject) ?? "A certificate";
   const ref = { evidence, field: "certificate", bytes: [0, certificate.der.length] as const };
   const beside = TAIL[besides];
   const withoutEvidence = besides === "no evidence";
   if (standing === "broken") {
-    const observed = `issuer named ${commonName(certificate.issuer) ?? "nothing"}`;
+    const observed = `issuer named ${named(certificate.issuer) ?? "nothing"}`;
     const seen = { observed, expected: "a signature by the issuer it names" };
     return (withoutEvidence ? fail : warn)(`${name} is not signed by the issuer it names${beside}`, seen, ref);
   }

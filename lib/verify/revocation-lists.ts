@@ -1,3 +1,4 @@
+import { shownName } from "@/lib/appraisal/shown-name";
 import { fail, info, pass, warn, type Finding, type Outcome } from "@/lib/appraisal/finding";
 import { findingOf } from "@/lib/appraisal/run-checks";
 import { utcText } from "@/lib/appraisal/time";
@@ -84,7 +85,8 @@ async function isKnownRoot(certificate: Certificate, extraRoots: readonly Certif
 }
 
 function outcomeOf({ evidence, list }: SetList, standing: Standing, at: number, bad: boolean): Outcome {
-  const name = commonName(list.issuer) ?? "an unnamed issuer";
+  const issuer = commonName(list.issuer);
+  const name = issuer === null ? "an unnamed issuer" : shownName(issuer);
   const ref = { evidence, field: "revocation list", bytes: [0, list.der.length] as const };
   const expected = `a signature by ${name}`;
   if (standing === "forged")

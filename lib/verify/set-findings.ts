@@ -1,3 +1,4 @@
+import { shownName } from "@/lib/appraisal/shown-name";
 import type { AppraisalOptions } from "@/lib/appraisal/appraisal";
 import type { CheckText } from "@/lib/appraisal/check";
 import { fail, info, missing, pass, warn, type Cause, type Finding, type Outcome } from "@/lib/appraisal/finding";
@@ -51,7 +52,7 @@ function damageFinding(artifact: Artifact, { judged, causes }: SetWork): Finding
   const ref = { evidence: artifact.id, field: artifact.title, bytes: [start, Math.max(start, artifact.size)] as const };
   const cause = causes.get(artifact.id);
   const seen = { observed: damageText(artifact.damage), expected: `a whole ${artifact.title}`, ...(cause ? { cause } : {}) };
-  const headline = `${artifact.name} is broken: ${artifact.damage.message}`;
+  const headline = `${shownName(artifact.name)} is broken: ${artifact.damage.message}`;
   if (spare) return [findingOf(check, warn(`${headline}; the evidence holds without it`, seen, ref), artifact.id, false)];
   const outcome = unknownForm ? missing(headline, ITS_BYTES, seen, ref) : fail(headline, seen, ref);
   return [findingOf(check, outcome, artifact.id, true)];
@@ -66,7 +67,7 @@ function layoutCheck({ format, role }: Artifact): CheckText {
 
 function limitFinding(artifact: Artifact): Finding[] {
   if (!artifact.limit) return [];
-  return [limit(`${artifact.name} was not read: ${artifact.limit}`, artifact.id, artifact.limit)];
+  return [limit(`${shownName(artifact.name)} was not read: ${artifact.limit}`, artifact.id, artifact.limit)];
 }
 
 const timeFinding = ({ tooLate }: SetWork): Finding[] =>
@@ -79,7 +80,7 @@ const limit = (headline: string, evidence: string | null, observed: string): Fin
 function laterFinding(artifact: Artifact, { judged }: SetWork): Finding[] {
   if (artifact.format === null || !artifact.parsed?.unjudged) return [];
   const beside = artifact.role === "endorsement" && judged.length > 0;
-  const headline = `${artifact.name} is a ${artifact.title}, which this release cannot judge`;
+  const headline = `${shownName(artifact.name)} is a ${artifact.title}, which this release cannot judge`;
   const observed = artifact.format;
   const outcome: Outcome = beside
     ? info(headline, { observed })
@@ -95,7 +96,10 @@ function oneGuestFinding({ judged }: SetWork): Finding[] {
     for (const [field, value] of Object.entries(first.judgement.identity)) {
       const theirs = other.judgement.identity[field];
       if (theirs === value) continue;
-      const seen = { observed: `${field} ${theirs} in ${other.artifact.name}`, expected: `${value}, as in ${first.artifact.name}` };
+      const seen = {
+        observed: `${field} ${theirs} in ${shownName(other.artifact.name)}`,
+        expected: `${value}, as in ${shownName(first.artifact.name)}`,
+      };
       return [findingOf(oneGuest, fail("The set holds reports of more than one guest", seen), null, true)];
     }
   return [findingOf(oneGuest, pass(`${judged.length} reports, all of one guest`), null, true)];

@@ -1,3 +1,4 @@
+import { shownName } from "@/lib/appraisal/shown-name";
 import { missing } from "@/lib/appraisal/finding";
 import type { Refusal } from "@/lib/share/refusal";
 import { withinLimits } from "@/lib/verify/set-checks";
@@ -11,5 +12,7 @@ export const refusalOf = ({ name, bytes, why }: Refused): Refusal => ({
   sha256: "",
   note: `not read: ${why}`,
   check: withinLimits,
-  outcome: missing(`${name} was not read: ${why}`, `The evidence without ${name}, or in files within the limits.`, { observed: why }),
+  outcome: missing(`${shownName(name)} was not read: ${why}`, `The evidence without ${shownName(name)}, or in files within the limits.`, {
+    observed: why,
+  }),
 });
