@@ -36,7 +36,7 @@ export default function MethodPage() {
         A boot is a pile: each part rests on the one below it. A level says how far up from the chip the pile holds, and for whom.
       </p>
       <nav aria-label="On this page" className="mt-6 border-y border-hair py-3">
-        <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
+        <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
           {CONTENTS.map(([id, label]) => (
             <li key={id}>
               <a href={`#${id}`} className="inline-block py-0.5">

@@ -22,11 +22,10 @@ export function RedactedNotice({ appraisal }: { readonly appraisal: Appraisal })
           <ul className="text-sm" aria-label="Findings that fell away">
             {gone.map(([id, claim]) => (
               <li key={id}>
-                {claim} (
-                <Link href={`/checks/${id}`} className="inline-block py-1">
+                {claim},{" "}
+                <Link href={`/checks/${id}`} className="inline-block py-1 font-mono">
                   {id}
                 </Link>
-                )
               </li>
             ))}
           </ul>

@@ -55,11 +55,11 @@ export function LinkProblem({ fault, others, onJudgeOthers }: LinkProblemProps) 
           ? "Ask the sender for the link again, or for the files themselves. Give either here, and it is judged in your browser."
           : "Ask the sender for the files themselves. Give them here, and they are judged in your browser."}
       </p>
-      <p className="mt-4 flex flex-wrap gap-3">
+      <div className="mt-4 flex flex-wrap gap-3">
         <ChooseFiles />
         <PasteButton />
         {others > 0 && <Button onClick={onJudgeOthers}>Judge the other {others === 1 ? "file" : `${others} files`} without it</Button>}
-      </p>
+      </div>
     </div>
   );
 }

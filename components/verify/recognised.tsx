@@ -1,3 +1,4 @@
+import { ChooseFiles, PasteButton } from "@/components/evidence/choose-files";
 import { SectionHeading } from "@/components/ui/section-heading";
 
 const KINDS: readonly (readonly [string, string])[] = [
@@ -21,6 +22,11 @@ export function Recognised() {
           </div>
         ))}
       </dl>
+      <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2.5 print:hidden">
+        <ChooseFiles how="add" />
+        <PasteButton how="add" />
+        <span className="text-sm text-ink-3">It joins what is already here</span>
+      </div>
     </section>
   );
 }
