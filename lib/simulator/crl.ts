@@ -1,5 +1,5 @@
 import { fullName } from "./chain-certificates";
-import { extensionBytes, nameBytes, pssAlgorithm, signed, type Name, type PssEncoding } from "./certificate";
+import { extensionBytes, nameBytes, pssAlgorithm, signed, type Extension, type Name, type PssEncoding } from "./certificate";
 import { explicit, integer, sequence, time } from "./der-writer";
 import { simulatorKey } from "./keys";
 import type { Product } from "./product";
@@ -14,6 +14,8 @@ export interface CrlSpec {
   /** Serials of revoked certificates, at `thisUpdate`. */
   readonly revoked?: readonly (number | bigint)[];
   readonly issuer?: Partial<Name>;
+  /** Beside the list's number. */
+  readonly extensions?: readonly Extension[];
   readonly signWith?: SigningKey;
   readonly algorithm?: PssEncoding;
 }
@@ -29,7 +31,7 @@ export async function mintCrl(spec: CrlSpec): Promise<Uint8Array> {
     time(spec.thisUpdate),
     time(spec.nextUpdate),
     ...(entries.length > 0 ? [sequence(...entries)] : []),
-    explicit(0, sequence(extensionBytes({ oid: "2.5.29.20", value: integer(1) }))),
+    explicit(0, sequence(...[{ oid: "2.5.29.20", value: integer(1) }, ...(spec.extensions ?? [])].map(extensionBytes))),
   );
   return signed(toBeSigned, algorithm, spec.signWith ?? (await simulatorKey("root")));
 }

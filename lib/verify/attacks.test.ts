@@ -175,6 +175,9 @@ describe("revocation lists that say too much or too little", () => {
     ["a stale list", { nextUpdate: "2026-11-02T00:00:00Z" }],
     ["a list from the future", { thisUpdate: "2027-01-01T00:00:00Z" }],
     ["another product’s list", { product: "Genoa" }],
+    ["a list of what changed since another", { extensions: [{ oid: "2.5.29.27", value: Uint8Array.of(2, 1, 0) }] }],
+    ["a list of some kinds of certificates", { extensions: [{ oid: "2.5.29.28", value: Uint8Array.of(0x30, 3, 0x81, 1, 0xff) }] }],
+    ["a list that asks for something nobody knows", { extensions: [{ oid: "1.2.3.4", critical: true, value: Uint8Array.of(5, 0) }] }],
     ["a list that names the serial of every chip’s certificate without saying whose", { revoked: [0] }],
   ])("%s shows nobody unrevoked", async (_, spec) => {
     expect(findingOf(await listed(spec), "snp/revocation")?.status).toBe("missing");

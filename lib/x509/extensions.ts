@@ -20,6 +20,8 @@ export const OID = {
   keyUsage: "2.5.29.15",
   basicConstraints: "2.5.29.19",
   crlNumber: "2.5.29.20",
+  deltaCrlIndicator: "2.5.29.27",
+  issuingDistributionPoint: "2.5.29.28",
   certificateIssuer: "2.5.29.29",
 } as const;
 

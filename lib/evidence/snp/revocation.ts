@@ -3,6 +3,7 @@ import { utcText } from "@/lib/appraisal/time";
 import { AMD_ANCHORS, anchorSpki } from "@/lib/x509/anchors";
 import { commonName } from "@/lib/x509/certificate";
 import type { RevocationList } from "@/lib/x509/crl";
+import { OID } from "@/lib/x509/extensions";
 import { issuedBy } from "@/lib/x509/issued";
 import type { Chain, ChainSources, SetList } from "./chain";
 import type { Candidate } from "./verify";
@@ -140,8 +141,12 @@ function whyUnclear(list: RevocationList, { certificate, kind }: Candidate): str
   return unclear ? `one names serial ${certificate.serial}, which every ${kind.toUpperCase()} has, without saying whose` : null;
 }
 
+/** RFC 5280 §5.2.4 and §5.2.5 ask that these be critical; a list that has them is no whole one either way. */
+const PARTIAL: readonly string[] = [OID.deltaCrlIndicator, OID.issuingDistributionPoint];
+
 function whyUnusable(list: RevocationList, at: number): string | null {
   if (list.unhandledCritical.length > 0) return `one has a critical extension nobody here knows (${list.unhandledCritical[0]})`;
+  if (PARTIAL.some((oid) => list.extensions.has(oid))) return "one says that it lists only some of what is revoked";
   if (list.thisUpdate > at) return `one is from ${utcText(list.thisUpdate)}, after the judging time`;
   if (list.nextUpdate === null) return "one does not say until when it holds";
   if (list.nextUpdate < at) return `one was current until ${utcText(list.nextUpdate)}`;
