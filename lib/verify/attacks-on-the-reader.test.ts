@@ -66,6 +66,20 @@ describe("texts that are read again from each of their characters", () => {
   });
 });
 
+describe("listings whose stars stand for more lines than there are", () => {
+  const starred = (line: string, end: number) => `00000000: ${line}\n*\n${end.toString(16).padStart(8, "0")}\n`;
+  const asReport = "0200 0000 0000 0000 0000 0000 0000 0000";
+
+  test("are not filled in past what evidence could have", async () => {
+    expect((await judge([textInput("x", starred(asReport, 64 * 1024 * 1024))])).verdict).toBe("unrecognised");
+  });
+
+  test("stand among words as often as they like, and fill nothing", async () => {
+    const many = `listings\n${`${starred(asReport, 64 * 1024 * 1024)}and\n`.repeat(200)}`;
+    expect((await judge([textInput("x", many)])).verdict).toBe("unrecognised");
+  });
+});
+
 describe("names and values that every object has", () => {
   const { key_info: _, ...others } = laterCrateJson(report, false);
 

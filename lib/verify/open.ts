@@ -145,6 +145,7 @@ class Opener extends PlainOpener implements Opening {
   }
 
   private openDecoded(place: Place, step: string, bytes: Uint8Array): Promise<boolean> {
+    this.budget.addBytes(bytes.length);
     return this.keepIfKnown(place, { format: encodingName(step), title: step, role: "container" }, (outer) =>
       this.open({ name: place.name, path: [...place.path, step], parent: outer, offset: null, bytes }),
     );
@@ -201,6 +202,7 @@ class Opener extends PlainOpener implements Opening {
 
   private async openPart(outer: Artifact, { step, bytes }: Decoded): Promise<boolean> {
     this.budget.addMember();
+    this.budget.addBytes(bytes.length);
     return this.openIfKnown({ name: outer.name, path: [...outer.path, step], parent: outer, offset: null, bytes });
   }
 

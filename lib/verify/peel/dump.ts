@@ -5,7 +5,8 @@ const XXD = /^([0-9a-fA-F]{6,16}): ((?:[0-9a-fA-F]{2} ?)+)(?: .*)?$/;
 const HEXDUMP = /^([0-9a-fA-F]{6,16})  ?((?:[0-9a-fA-F]{2} {1,2})*[0-9a-fA-F]{2})\s*(?:\|.*\|)?$/;
 const LINE_BYTES = 16;
 const MAX_LINE = 400;
-const MAX_BYTES = 64 * 1024 * 1024;
+/** A star may stand for as many lines as the next offset says: no more than evidence could have are filled in. */
+const MAX_BYTES = 1024 * 1024;
 
 /**
  * Bytes of an `xxd` or `hexdump -C` listing, repeated lines (`*`) filled in.

@@ -41,18 +41,16 @@ function lineOf(text: string, index: number): number {
   return line;
 }
 
-/** Listings of `xxd` and `hexdump -C` among other lines. */
-export function dumps(text: string): Decoded[] {
+/** Listings of `xxd` and `hexdump -C` among other lines, one at a time: a few lines may spell much. */
+export function* dumps(text: string): Generator<Decoded> {
   const lines = text.split("\n");
-  const found: Decoded[] = [];
   let from = 0;
   for (let i = 0; i <= lines.length; i++) {
     if (i < lines.length && isDumpLine(lines[i]!)) continue;
     const bytes = i > from ? readDump(lines.slice(from, i).join("\n")) : null;
-    if (bytes) found.push({ step: `hexdump from line ${from + 1}`, bytes });
+    if (bytes) yield { step: `hexdump from line ${from + 1}`, bytes };
     from = i + 1;
   }
-  return found;
 }
 
 interface Run {
