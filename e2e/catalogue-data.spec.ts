@@ -94,7 +94,9 @@ test.describe("in somebody else’s page", () => {
   test.afterAll(() => server.close());
 
   /** Neither page is ours, and what is refused is said in the console. */
-  test.use({ allowedErrors: [/request to another origin: http:\/\/localhost:/, /frame-ancestors|X-Frame-Options|chrome-error/i] });
+  test.use({
+    allowedErrors: [/request to another origin: http:\/\/localhost:|frame-ancestors|X-Frame-Options|chrome-error|ERR_BLOCKED_BY_RESPONSE/i],
+  });
 
   for (const view of ["gcp-cvm-snp", "azure-cvm-snp/strict", "aws-ec2-snp/2024-03-26", "aws-ec2-snp/2025-05-05/strict"]) {
     test(`/embed/${view} is shown, without a script`, async ({ page, baseURL }) => {
