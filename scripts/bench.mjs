@@ -1,9 +1,11 @@
 // npm run bench: sizes and times against their budgets. It reports; it never fails because a machine is slow.
 import { cpus } from "node:os";
+import { commandLine } from "./bench/command-line.mjs";
 import { dropToVerdict } from "./bench/verdict.mjs";
 import { fleetRate } from "./bench/fleet.mjs";
 import { firstBytes } from "./bench/first-byte.mjs";
 import { load, printTable } from "./bench/measure.mjs";
+import { mutationScore } from "./bench/mutations.mjs";
 import { reportRates } from "./bench/rates.mjs";
 import { pageSizes } from "./bench/sizes.mjs";
 import { launchOptions } from "./lib/browser.mjs";
@@ -35,6 +37,8 @@ const rows = [
   ...(await part("first byte", () => firstBytes(server.url))),
   ...(await part("reports a second", () => reportRates(browser))),
   ...(await part("many reports", fleetRate)),
+  ...(await part("the command line", commandLine)),
+  ...(await part("flipped bits", () => mutationScore(process.argv.slice(2)))),
 ];
 await browser.close();
 server.stop();

@@ -1,19 +1,12 @@
+import { readFileSync, readdirSync } from "node:fs";
 import { gzipSync } from "node:zlib";
+import { inRoot } from "../lib/paths.mjs";
 import { budgeted, kB } from "./measure.mjs";
 
 const TEXT_PAGE = 145_000;
 const TOOL_PAGE = 165_000;
-const PAGES = [
-  ["/", TEXT_PAGE],
-  ["/method", TEXT_PAGE],
-  ["/checks", TEXT_PAGE],
-  ["/sources", TEXT_PAGE],
-  ["/offerings", TEXT_PAGE],
-  ["/offerings/azure-cvm-snp", TEXT_PAGE],
-  ["/clouds", TEXT_PAGE],
-  ["/compare", TOOL_PAGE],
-  ["/verify", TOOL_PAGE],
-];
+/** Pages with the worker's client and its store; all others are text. */
+const TOOLS = ["/compare", "/verify", "/lab"];
 
 /** As a browser is sent it: gzip -9. */
 export async function gzippedSize(urls) {
@@ -28,14 +21,29 @@ function firstScripts(html, base) {
   return [...new Set(addresses)].map((address) => new URL(address.replaceAll("&amp;", "&"), base).href);
 }
 
-/** First-load script of each page. */
+/** Every page's route and one address of it, by the files of `app/` and what was built of them. */
+export function pagesOfEachRoute() {
+  const built = Object.keys(JSON.parse(readFileSync(inRoot(".next", "standalone", ".next", "csp.json"), "utf8"))).sort();
+  const routes = readdirSync(inRoot("app"), { recursive: true })
+    .filter((file) => /(?:^|[\\/])page\.tsx$/.test(file))
+    .map((file) => `/${file.replaceAll("\\", "/").replace(/\/?page\.tsx$/, "")}`);
+  return routes.sort().flatMap((route) => {
+    const pattern = new RegExp(`^${route.replace(/\[[^\]]+\]/g, "[^/]+")}$`);
+    const path = built.find((address) => pattern.test(address)) ?? (route.includes("[") ? null : route);
+    return path === null ? [] : [{ route, path }];
+  });
+}
+
+/** First-load script of a page of each route. */
 export async function pageSizes(url) {
   const rows = [];
-  for (const [path, budget] of PAGES) {
+  for (const { route, path } of pagesOfEachRoute()) {
     const response = await fetch(url + path);
     if (!response.ok) continue;
     const scripts = firstScripts(await response.text(), url);
-    rows.push(budgeted(`first-load script of ${path}, gzip`, await gzippedSize(scripts), budget, kB, `${scripts.length} files`));
+    const budget = TOOLS.includes(route) ? TOOL_PAGE : TEXT_PAGE;
+    const what = `first-load script of ${route}${path === route ? "" : ` (${path})`}, gzip`;
+    rows.push(budgeted(what, await gzippedSize(scripts), budget, kB, `${scripts.length} files`));
   }
   return rows;
 }

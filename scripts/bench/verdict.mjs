@@ -40,6 +40,14 @@ function watchWorker() {
   };
 }
 
+/** Runs in the worker: scripts fetched before it was ready, and those after. */
+function scriptsByStart() {
+  const ready = performance.getEntriesByName("ready")[0].startTime;
+  const scripts = performance.getEntriesByType("resource");
+  const named = (early) => scripts.filter(({ startTime }) => startTime < ready === early).map(({ name }) => name);
+  return { first: named(true), beside: named(false) };
+}
+
 /** Drops the files on the window; answers with milliseconds to the verdict's message and to its paint. */
 function dropAndWait(files) {
   const transfer = new DataTransfer();
@@ -69,13 +77,20 @@ async function oneRun(browser, url, files) {
   const worker = await workerMade;
   await page.waitForFunction(() => globalThis.benchSeen.ready > 0);
   await page.waitForLoadState("networkidle");
-  const scriptsOf = () => worker.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
-  const first = [worker.url(), ...(await scriptsOf())];
+  const before = await worker.evaluate(scriptsByStart);
   const startUp = await page.evaluate(() => globalThis.benchSeen.ready - globalThis.benchSeen.created);
   const times = await page.evaluate(dropAndWait, files);
-  const loaded = [worker.url(), ...(await scriptsOf())];
+  const after = await worker.evaluate(scriptsByStart);
   await context.close();
-  return { first, loaded, startUp, ...times };
+  const first = [worker.url(), ...before.first];
+  return {
+    first,
+    beside: before.beside,
+    fetched: after.beside.length - before.beside.length,
+    all: [...first, ...after.beside],
+    startUp,
+    ...times,
+  };
 }
 
 /** The chunk in which pkijs lies, by a name that only it has. */
@@ -93,12 +108,18 @@ export async function dropToVerdict(browser, url) {
   const plain = files.map((file) => ({ name: file.name, bytes: [...file.bytes] }));
   const runs = [];
   for (let i = 0; i < RUNS; i++) runs.push(await oneRun(browser, url, plain));
-  const [{ first, loaded }] = runs;
+  const [{ first, beside, all }] = runs;
   const of = (key) => median(runs.map((run) => run[key]));
   const chunk = pkijsChunk();
-  const isLoaded = chunk !== undefined && loaded.some((address) => address.includes(chunk.name.split("/").at(-1)));
+  const isLoaded = chunk !== undefined && all.some((address) => address.includes(chunk.name.split("/").at(-1)));
   return [
     budgeted("first load of the worker, gzip", await gzippedSize(first), WORKER_SIZE, kB, `${first.length} files`),
+    told("… and fetched beside it before anything is given, gzip", kB(await gzippedSize(beside)), `${beside.length} files`),
+    {
+      ...told("scripts that the worker fetches after the drop", String(Math.max(...runs.map(({ fetched }) => fetched))), RUNS),
+      budget: "0",
+      over: runs.some(({ fetched }) => fetched > 0),
+    },
     ...(chunk ? [budgeted("pkijs, a chunk of its own, gzip", chunk.size, PKIJS_SIZE, kB, 1)] : []),
     { ...told("pkijs loaded by a plain SNP chain", isLoaded ? "yes" : "no", 1), budget: "no", over: isLoaded },
     budgeted("worker ready after creation, median", of("startUp"), READY_MS, ms, RUNS),
