@@ -46,6 +46,14 @@ describe("the comparison of 26 March 2024", () => {
     );
   });
 
+  test("the lede does not count an enclave among those that have a level", () =>
+    expect(
+      ledeOf(
+        compareUnder({ ...FIRST_CHOICE, offerings: ["aws-ec2-snp", "selfhosted-snp", "selfhosted-tdx", "azure-sgx"], date: "2026-11-24" })
+          .compared,
+      ),
+    ).toMatch(/^All three that have a level can claim AL4\./));
+
   test("the lede of many counts, and takes a lower bound for no number", () => {
     const all = compareUnder({ ...FIRST_CHOICE, offerings: OFFERINGS.map(({ id }) => id), date: "2026-11-24" }).compared;
     const exactZeros = all.filter(({ column: { levels } }) => levels?.trustworthy.level === 0 && !levels.trustworthy.lowerBound).length;

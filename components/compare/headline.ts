@@ -35,7 +35,7 @@ export function ledeOf(compared: readonly Compared[]): string {
   const ranked = compared.flatMap(({ column: { brief, levels } }) => (levels ? [{ brief, ...levels }] : []));
   if (ranked.length === 0) return "Choose offerings to see what each can prove, and on whose word.";
   if (ranked.every(({ nominal }) => levelText(nominal) === "0")) return "Nothing holds: every level shown is 0.";
-  return ranked.length > MOST_COLUMNS ? counted(ranked) : `${claims(ranked)} ${keeps(ranked)}`;
+  return ranked.length > MOST_COLUMNS ? counted(ranked) : `${claims(ranked, compared.length)} ${keeps(ranked)}`;
 }
 
 /**
@@ -62,9 +62,10 @@ interface Ranked {
   readonly trustworthy: Level;
 }
 
-function claims(ranked: readonly Ranked[]): string {
+function claims(ranked: readonly Ranked[], shown: number): string {
   const texts = [...new Set(ranked.map(({ nominal }) => levelText(nominal)))].sort().reverse();
-  if (texts.length === 1) return `${all(ranked)} can claim ${al(texts[0]!)}.`;
+  if (texts.length === 1)
+    return `${all(ranked)}${ranked.length > 1 && ranked.length < shown ? " that have a level" : ""} can claim ${al(texts[0]!)}.`;
   const groups = texts.map((text) => {
     const names = ranked.filter(({ nominal }) => levelText(nominal) === text).map(({ brief }) => brief);
     return `${listed(names)} can claim ${al(text)}`;

@@ -14,13 +14,15 @@ export interface Arranging {
 interface HeadCellProps {
   readonly column: MatrixColumn;
   readonly arranging: Arranging | null;
+  /** True where so many stand side by side that on a phone their names have to stand upright. */
+  readonly upright: boolean;
 }
 
 /** Of our own, so that a column dropped is never mistaken for evidence dropped. */
 const DRAGGED = "application/x-trustgap-column";
 
 /** The head of a column: its name, what must not be missed about it, and buttons that put it elsewhere. */
-export function HeadCell({ column, arranging }: HeadCellProps) {
+export function HeadCell({ column, arranging, upright }: HeadCellProps) {
   const { id, name, brief, note, mine, marks, hypothetical } = column;
   const movable = arranging !== null && !mine;
   return (
@@ -29,7 +31,10 @@ export function HeadCell({ column, arranging }: HeadCellProps) {
       className={`relative px-1 py-2.5 align-top font-normal narrow:px-3 ${movable ? "narrow:pb-10 print:pb-2.5" : ""} ${edgesOf(column)}`}
       {...(movable ? dropping(id, arranging) : {})}
     >
-      <span className="block text-center text-sm leading-tight font-semibold narrow:hidden" aria-hidden="true">
+      <span
+        className={`block text-sm leading-tight font-semibold narrow:hidden ${upright ? "mx-auto max-h-36 rotate-180 [writing-mode:vertical-rl]" : "text-center"}`}
+        aria-hidden="true"
+      >
         {mine ? "Yours" : brief}
       </span>
       <span className="block font-serif text-lede leading-tight max-narrow:sr-only" {...(movable ? dragging(id) : {})}>

@@ -64,7 +64,7 @@ function LevelCell({ column, row }: { readonly column: MatrixColumn; readonly ro
           </span>
         </span>
       )}
-      {level && column.condition ? <span className="block pt-1 text-xs text-ink-3">{column.condition}</span> : null}
+      {level && column.condition ? <span className="block pt-1 text-xs wrap-anywhere text-ink-3">{column.condition}</span> : null}
     </td>
   );
 }

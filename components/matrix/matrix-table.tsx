@@ -102,6 +102,9 @@ function nextCell({ key, target }: KeyboardEvent, columns: readonly MatrixColumn
   return column && stage ? { column: column.id, stage } : null;
 }
 
+/** More names than this do not fit side by side on a phone. */
+const MOST_LEVEL = 4;
+
 interface HeadRowProps {
   readonly columns: readonly MatrixColumn[];
   readonly arranging: Arranging | null;
@@ -115,7 +118,7 @@ const HeadRow = memo(function HeadRow({ columns, arranging }: HeadRowProps) {
           <span className="sr-only">Stage</span>
         </th>
         {columns.map((column) => (
-          <HeadCell key={column.id} column={column} arranging={arranging} />
+          <HeadCell key={column.id} column={column} arranging={arranging} upright={columns.length > MOST_LEVEL} />
         ))}
       </tr>
     </thead>
