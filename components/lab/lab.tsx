@@ -91,7 +91,9 @@ function Result({ result: { before, after, changes }, untouched }: { readonly re
             The sample holds: {passed(before)} checks pass, with its challenge and its measurement named. Choose what is done to it, and see
             which of them notice.
           </p>
-          <LevelNumbers appraisal={before} />
+          <div className="max-w-[24rem]">
+            <LevelNumbers appraisal={before} />
+          </div>
         </div>
       ) : (
         <AppraisalDiff before={before} after={after} changes={changes} names={["As made", "Tampered"]} />

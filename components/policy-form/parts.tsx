@@ -55,7 +55,7 @@ export function Group({ title, children }: { readonly title: string; readonly ch
   return (
     <fieldset className="mt-3 min-w-0 border-t border-hair pt-3">
       <legend className="float-left mb-1 w-full text-sm font-semibold">{title}</legend>
-      <div className="clear-both grid gap-1.5">{children}</div>
+      <div className="clear-both space-y-1.5">{children}</div>
     </fieldset>
   );
 }
