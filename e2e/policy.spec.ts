@@ -2,6 +2,9 @@ import { sample } from "@/lib/simulator/samples";
 import { axe, expect, test } from "./fixtures";
 import { condition, headline, level, openVerify, verdictWord } from "./evidence-files";
 
+/** Axe reads every byte of the hex view, in light and in dark. */
+const AXE_TIMEOUT_MS = 150_000;
+
 const good = sample("good");
 
 async function openForm(page: import("@playwright/test").Page) {
@@ -44,12 +47,14 @@ test("a policy file that is wrong is refused by the path of its key, and what is
 });
 
 test("axe finds nothing on the open form", async ({ page }) => {
+  test.setTimeout(AXE_TIMEOUT_MS);
   await openForm(page);
   await page.getByRole("button", { name: "Add a measurement" }).click();
   expect(await axe(page)).toEqual([]);
 });
 
 test("a link without what identifies the chip earns nothing, and says on arrival what fell away", async ({ page, browser }) => {
+  test.setTimeout(AXE_TIMEOUT_MS);
   await openForm(page);
   await page.getByRole("button", { name: "Share a link" }).click();
   const box = page.getByRole("textbox", { name: "The link" });

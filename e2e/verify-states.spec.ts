@@ -135,9 +135,9 @@ for (const [width, rows] of [
 }
 
 test("nothing that is read is under 12 px on a verdict, drawings included", async ({ page }) => {
+  await openSample(page);
   for (const width of [320, 390, 1180, 1440]) {
     await page.setViewportSize({ width, height: 900 });
-    await openSample(page);
     const small = await page.evaluate(() =>
       [...document.querySelectorAll("main *")].flatMap((element) => {
         const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
