@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { Check } from "./check";
+import type { Check, CheckWords } from "./check";
 import { fail, info, missing, pass, warn, type Outcome } from "./finding";
 import { findingOf, runChecks } from "./run-checks";
 
 const ref = { evidence: "e1", field: "POLICY", bytes: [8, 16] as const };
-const check = (id: string, run: () => Outcome | null, more: Partial<Check<null>> = {}): Check<null> => ({
+type Worded = Check<null> & CheckWords;
+const check = (id: string, run: () => Outcome | null, more: Partial<Worded> = {}): Worded => ({
   id,
   stage: "tee",
   must: false,
@@ -19,6 +20,8 @@ const check = (id: string, run: () => Outcome | null, more: Partial<Check<null>>
   ...more,
 });
 
+const wordsOf = (checks: readonly Worded[]) => Object.fromEntries(checks.map((one) => [one.id, one]));
+
 describe("running checks", () => {
   test("makes every check, in order; one that does not apply gives nothing, and no failure hides another", () => {
     const checks = [
@@ -27,11 +30,18 @@ describe("running checks", () => {
       check("a/3", () => fail("Three")),
       check("a/4", () => pass("Four")),
     ];
-    expect(runChecks(checks, null, "e1").map(({ id, title }) => `${id} ${title}`)).toEqual(["a/1 One", "a/3 Three", "a/4 Four"]);
+    expect(runChecks(checks, wordsOf(checks), null, "e1").map(({ id, title }) => `${id} ${title}`)).toEqual([
+      "a/1 One",
+      "a/3 Three",
+      "a/4 Four",
+    ]);
   });
 
   test("asks the check whether it must hold in this case", () => {
-    const must = (more: Partial<Check<null>>) => runChecks([check("a/1", () => pass("One"), more)], null, null)[0]!.must;
+    const must = (more: Partial<Worded>) => {
+      const checks = [check("a/1", () => pass("One"), more)];
+      return runChecks(checks, wordsOf(checks), null, null)[0]!.must;
+    };
     expect(must({ must: true })).toBe(true);
     expect(must({ must: false })).toBe(false);
     expect(must({ must: "if asked" })).toBe(false);
@@ -41,7 +51,7 @@ describe("running checks", () => {
 });
 
 describe("a finding", () => {
-  const finding = (outcome: Outcome, more: Partial<Check<null>> = {}) =>
+  const finding = (outcome: Outcome, more: Partial<Worded> = {}) =>
     findingOf(
       check("a/1", () => null, more),
       outcome,

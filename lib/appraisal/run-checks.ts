@@ -1,20 +1,31 @@
-import { referenceText, type Check, type CheckText } from "./check";
+import { referenceText, type Check, type CheckFacts, type CheckText, type CheckWords } from "./check";
 import type { Finding, Outcome } from "./finding";
 
-/** Runs every check; one that does not apply gives no finding, and the first failure hides no other. */
-export function runChecks<Subject>(checks: readonly Check<Subject>[], subject: Subject, evidence: string | null): Finding[] {
+/**
+ * Runs every check; one that does not apply gives no finding, and the first failure hides no other.
+ * @param words what each check says of itself, by its id
+ */
+export function runChecks<Subject>(
+  checks: readonly Check<Subject>[],
+  words: Readonly<Record<string, CheckWords>>,
+  subject: Subject,
+  evidence: string | null,
+): Finding[] {
   return checks.flatMap((check) => {
     const outcome = check.run(subject);
     if (!outcome) return [];
-    return [findingOf(check, outcome, evidence, check.mustFor?.(subject) ?? check.must === true)];
+    return [worded(check, words[check.id]!, outcome, evidence, check.mustFor?.(subject) ?? check.must === true)];
   });
 }
 
 /** An outcome with its check's texts. Explanations are left out of a pass. */
-export function findingOf(check: CheckText, outcome: Outcome, evidence: string | null, must: boolean): Finding {
+export const findingOf = (check: CheckText, outcome: Outcome, evidence: string | null, must: boolean): Finding =>
+  worded(check, check, outcome, evidence, must);
+
+function worded(check: CheckFacts, words: CheckWords, outcome: Outcome, evidence: string | null, must: boolean): Finding {
   const { status, headline, observed, expected } = outcome;
-  const why = status === "pass" ? {} : { why: check.explanation };
-  const remedy = status === "pass" || status === "info" ? {} : { remedy: outcome.remedy ?? check.remedy };
+  const why = status === "pass" ? {} : { why: words.explanation };
+  const remedy = status === "pass" || status === "info" ? {} : { remedy: outcome.remedy ?? words.remedy };
   return {
     id: check.id,
     stage: check.stage,
@@ -26,7 +37,7 @@ export function findingOf(check: CheckText, outcome: Outcome, evidence: string |
     ...(observed === undefined ? {} : { observed }),
     ...(expected === undefined ? {} : { expected }),
     ...why,
-    ...causeOf(check, outcome),
+    ...causeOf(words, outcome),
     ...remedy,
     ...(status === "missing" ? { need: outcome.need } : {}),
     ...(check.liars.length > 0 ? { liar: check.liars } : {}),
@@ -41,9 +52,9 @@ function detailOf(outcome: Outcome): string {
 }
 
 /** The outcome's own cause, else the check's likeliest; none for what passed or is only noted. */
-function causeOf(check: CheckText, outcome: Outcome): Pick<Finding, "cause"> {
+function causeOf(words: CheckWords, outcome: Outcome): Pick<Finding, "cause"> {
   if (outcome.status === "pass" || outcome.status === "info") return {};
   if (outcome.status !== "missing" && outcome.cause) return { cause: outcome.cause };
-  const [text] = check.causes;
+  const [text] = words.causes;
   return text && outcome.status === "fail" ? { cause: { text, proven: false } } : {};
 }

@@ -2,6 +2,7 @@ import type { Family } from "@/lib/appraisal/family";
 import type { ChainSources } from "./chain";
 import { SNP_CHECKS } from "./checks";
 import { tableLabel } from "./checks/table-label";
+import { SNP_WORDS } from "./checks/words";
 import { certTableFields, reportFields, responseFields } from "./fields";
 import { certTableFormat, extendedReportFormat, guestResponseFormat, reportFormat } from "./formats";
 import { snpLayout } from "./layout-text";
@@ -22,5 +23,5 @@ export const snp: Family<ChainSources> = {
     oakEvidenceFormat,
     oakEndorsementsFormat,
   ],
-  checks: [...SNP_CHECKS, tableLabel, snpLayout],
+  checks: [...SNP_CHECKS.map((check) => ({ ...check, ...SNP_WORDS[check.id]! })), tableLabel, snpLayout],
 };

@@ -10,6 +10,7 @@ import { toHex } from "@/lib/bytes/hex";
 import { commonName } from "@/lib/x509/certificate";
 import type { Chain, ChainSources } from "./chain";
 import { SNP_CHECKS } from "./checks";
+import { loadWords } from "./checks/load-words";
 import { liftsOf } from "./lifts";
 import type { SnpReport } from "./parse";
 import { prepareSubject, type SnpSubject } from "./subject";
@@ -17,7 +18,7 @@ import { prepareSubject, type SnpSubject } from "./subject";
 /** Judges one report with the certificates of the set: every check, and what the passed ones establish. */
 export async function judgeReport(artifact: EvidenceArtifact, sources: ChainSources, conditions: Conditions): Promise<Judgement> {
   const subject = await prepareSubject(artifact.id, artifact.claims as SnpReport, sources, conditions);
-  const asRead = runChecks(SNP_CHECKS, subject, artifact.id);
+  const asRead = runChecks(SNP_CHECKS, await loadWords(), subject, artifact.id);
   const findings = artifact.rebuilt ? (await import("./rebuilt-report")).settleRebuilt(asRead, artifact.id) : asRead;
   const holds = findings.every(({ must, status }) => !must || (status !== "fail" && status !== "missing"));
   const chain = subject.signer.best?.chain;

@@ -9,7 +9,8 @@ import { judgeReport } from "./judge";
 export const plainSnp: Omit<Family<ChainSources>, "checks"> = {
   id: "snp",
   formats: [guestResponseFormat, reportFormat, extendedReportFormat, certTableFormat],
-  inspect: (artifacts) => labelledEntries(artifacts).flatMap(({ id, entry }) => runChecks([tableLabel], entry, id)),
+  inspect: (artifacts) =>
+    labelledEntries(artifacts).flatMap(({ id, entry }) => runChecks([tableLabel], { [tableLabel.id]: tableLabel }, entry, id)),
   judge: judgeReport,
   causeOfDamage: async (data, world, at) => (await import("./damage-cause")).causeOfDamage(data, world, at),
 };

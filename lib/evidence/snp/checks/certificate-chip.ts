@@ -9,15 +9,6 @@ export const certificateChip: Check<SnpSubject> = {
   stage: "tee",
   must: "if the report names a chip",
   mustFor: ({ report }) => !report.chipIdMasked,
-  claim: "The certificate names the report’s chip",
-  explanation: "A VCEK carries the chip’s hardware id. If it equals CHIP_ID, report and certificate speak of one machine.",
-  limits: "It does not say whose machine that is, or where it stands.",
-  remedy: "Fetch the VCEK of the chip that CHIP_ID names.",
-  causes: [
-    "The certificate of another machine was given.",
-    "The host masks CHIP_ID, or signs with a VLEK.",
-    "CHIP_ID was taken out before the report was sent.",
-  ],
   liars: ["hw-vendor"],
   reference: kdsSpec("§3, hwID"),
   run(subject) {

@@ -10,12 +10,6 @@ export const hostData: Check<SnpSubject> = {
   stage: "tee",
   must: "if you named HOST_DATA and require reference values to be met",
   mustFor: ({ conditions }) => Boolean(conditions.hostData) && conditions.requireReference === true,
-  claim: "HOST_DATA is what you expect",
-  explanation:
-    "The host sets HOST_DATA at launch and nobody can change it after. Container platforms put the hash of what may run there; with another value this is another guest than you mean.",
-  limits: "The host chose the value. It counts only because you know what it must be.",
-  remedy: "Launch the guest with the HOST_DATA you expect, or name the one that is right.",
-  causes: ["The guest was launched with another policy or configuration.", "It is another guest’s report."],
   liars: ["hw-vendor", "tenant"],
   reference: snpAbi("table 23, HOST_DATA"),
   run(subject) {

@@ -10,15 +10,6 @@ export const measurement: Check<SnpSubject> = {
   stage: "firmware",
   must: "if you named a measurement and require reference values to be met",
   mustFor: ({ conditions }) => conditions.requireReference === true && conditions.measurements.length > 0,
-  claim: "What was launched is what you expected",
-  explanation:
-    "MEASUREMENT is the digest of the memory the guest started with: its firmware, and the state of its processors. Only a value you know shows that it is the firmware you mean.",
-  limits: "It covers what was in memory at launch. Kernel and root file system are in it only if the firmware image carries their hashes.",
-  remedy: "Compute the value from the firmware you trust, or take it from a reproducible build, and name it.",
-  causes: [
-    "Another firmware, another number of processors, or another processor type than you computed for.",
-    "The cloud updated its firmware.",
-  ],
   liars: ["hw-vendor", "tenant"],
   reference: snpAbi("§8.17 and table 23, MEASUREMENT"),
   run(subject) {

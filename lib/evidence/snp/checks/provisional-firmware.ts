@@ -8,11 +8,6 @@ export const provisionalFirmware: Check<SnpSubject> = {
   id: "snp/provisional-firmware",
   stage: "tee",
   must: false,
-  claim: "The running firmware is committed",
-  explanation: "Firmware above COMMITTED runs on trial: the host can still go back to the committed version.",
-  limits: "Healthy clouds show it for weeks after an update.",
-  remedy: "Nothing needs doing unless you accept committed firmware only.",
-  causes: ["An update that the host has not committed yet."],
   liars: ["hw-vendor"],
   reference: snpAbi("§3.3"),
   run(subject) {

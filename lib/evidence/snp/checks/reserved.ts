@@ -17,12 +17,6 @@ export const reserved: Check<SnpSubject> = {
   id: "snp/reserved",
   stage: "tee",
   must: false,
-  claim: "Reserved bytes are zero",
-  explanation:
-    "Newer firmware puts new fields where older documents say reserved. They are signed with the rest; this program cannot say what they mean.",
-  limits: "It is no sign of tampering: a changed byte would break the signature.",
-  remedy: "Use a release of this program that knows the newer report.",
-  causes: ["Firmware newer than this program."],
   liars: ["hw-vendor"],
   reference: snpAbi("table 23"),
   run(subject) {

@@ -11,13 +11,6 @@ export const revocation: Check<SnpSubject> = {
   must: "if a certificate is listed, a list is not its issuer’s, or your policy asks for it",
   mustFor: ({ revocation, conditions }) =>
     revocation?.status === "revoked" || revocation?.status === "forged" || conditions.policy?.requireRevocation === true,
-  claim: "AMD has not revoked the certificates",
-  explanation:
-    "AMD publishes a list of revoked certificates for each product, signed by its root. Without a current one nobody has looked.",
-  limits:
-    "The list is as old as its date. It names intermediates in practice: every chip’s certificate has the serial 0, so that one chip’s key does not appear by a number of its own.",
-  remedy: "Fetch the product’s current list from AMD’s key service and add it to the set.",
-  causes: ["AMD withdrew the intermediate.", "The list was changed, or is not AMD’s."],
   liars: ["hw-vendor"],
   reference: kdsSpec("§4, CRL"),
   run(subject) {

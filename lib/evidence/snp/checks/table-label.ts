@@ -1,4 +1,4 @@
-import type { Check } from "@/lib/appraisal/check";
+import type { Check, CheckWords } from "@/lib/appraisal/check";
 import type { PlacedArtifact } from "@/lib/appraisal/family";
 import { warn, type FieldRef } from "@/lib/appraisal/finding";
 import { commonName, type Certificate } from "@/lib/x509/certificate";
@@ -18,7 +18,7 @@ export interface LabelledEntry {
 /** Labels of certificates and lists; what stands under any other GUID is its owner's matter. */
 const LABELS = ["VCEK", "VLEK", "ASK", "ARK", "CRL"];
 
-export const tableLabel: Check<LabelledEntry> = {
+export const tableLabel: Check<LabelledEntry> & CheckWords = {
   id: "snp/table-label",
   stage: "tee",
   must: false,

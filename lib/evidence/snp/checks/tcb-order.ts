@@ -8,12 +8,6 @@ export const tcbOrder: Check<SnpSubject> = {
   id: "snp/tcb-order",
   stage: "tee",
   must: false,
-  claim: "The platform’s firmware versions are in order",
-  explanation:
-    "REPORTED may not be above COMMITTED, nor COMMITTED or LAUNCH above CURRENT. An honest platform keeps to that, component by component.",
-  limits: "Versions in order are not versions without faults.",
-  remedy: "Ask who runs the host why its versions are out of order.",
-  causes: ["Firmware was rolled back, or the host’s configuration is inconsistent."],
   liars: ["hw-vendor"],
   reference: snpAbi("§2.2 and §3"),
   run(subject) {

@@ -8,11 +8,6 @@ export const trailingZeros: Check<SnpSubject> = {
   id: "snp/trailing-zeros",
   stage: "tee",
   must: false,
-  claim: "Nothing follows the report",
-  explanation: "A report is 1184 bytes. Zeros after it do no harm; anything else there is refused.",
-  limits: "It says nothing about the report.",
-  remedy: "Save exactly the 1184 bytes.",
-  causes: ["A fixed-size buffer was saved whole."],
   liars: [],
   reference: snpAbi("table 23"),
   run(subject) {

@@ -11,11 +11,6 @@ export const version: Check<SnpSubject> = {
   id: "snp/version",
   stage: "tee",
   must: true,
-  claim: "The report has a version whose layout is known",
-  explanation: "Every field is read at an offset that its version fixes; in another layout the same bytes mean something else.",
-  limits: "A known version says nothing about who made the report.",
-  remedy: "For a version above 5, use a release of this program that knows it.",
-  causes: ["The file is no report, or was cut or shifted.", "Firmware newer than this program."],
   liars: [],
   reference: snpAbi("table 23, VERSION"),
   run(subject) {

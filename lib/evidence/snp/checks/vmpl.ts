@@ -11,13 +11,6 @@ export const vmpl: Check<SnpSubject> = {
   id: "snp/vmpl",
   stage: "tee",
   must: true,
-  claim: "The guest itself asked for the report",
-  explanation:
-    "VMPL 0 to 3 are privilege levels inside the guest. The host can ask for reports too, with 0xFFFFFFFF; such a report binds nothing of the guest’s.",
-  limits:
-    "A guest at VMPL 0 may name any level, so the number alone does not show which layer asked. It matters where a paravisor or SVSM holds VMPL 0.",
-  remedy: "Ask inside the guest, through its own device.",
-  causes: ["The host requested the report."],
   liars: ["hw-vendor"],
   reference: snpAbi("table 23, VMPL"),
   run(subject) {
