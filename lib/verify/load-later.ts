@@ -1,6 +1,6 @@
 /** What judging loads only where a set needs it, by the parts that load it. */
 const PARTS = [
-  () => import("@/lib/evidence/snp/checks/words"),
+  () => import("@/lib/evidence/snp/check-words"),
   () => import("@/lib/evidence/snp/damage-cause"),
   () => import("@/lib/evidence/snp/rebuilt-report"),
   () => import("@/lib/evidence/snp/repair"),

@@ -2,7 +2,7 @@ import type { Family } from "@/lib/appraisal/family";
 import type { ChainSources } from "./chain";
 import { SNP_CHECKS } from "./checks";
 import { tableLabel } from "./checks/table-label";
-import { SNP_WORDS } from "./checks/words";
+import { SNP_WORDS } from "./check-words";
 import { certTableFields, reportFields, responseFields } from "./fields";
 import { certTableFormat, extendedReportFormat, guestResponseFormat, reportFormat } from "./formats";
 import { snpLayout } from "./layout-text";

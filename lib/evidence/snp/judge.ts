@@ -10,7 +10,7 @@ import { toHex } from "@/lib/bytes/hex";
 import { commonName } from "@/lib/x509/certificate";
 import type { Chain, ChainSources } from "./chain";
 import { SNP_CHECKS } from "./checks";
-import { loadWords } from "./checks/load-words";
+import { loadWords } from "./load-words";
 import { liftsOf } from "./lifts";
 import type { SnpReport } from "./parse";
 import { prepareSubject, type SnpSubject } from "./subject";
