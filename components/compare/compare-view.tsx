@@ -162,7 +162,7 @@ function SideBySide({ model, acts }: PartProps) {
     [choice, acts],
   );
   return (
-    <div className="mt-6 grid items-start gap-x-10 gap-y-8 rail:grid-cols-[minmax(0,1fr)_19rem]">
+    <div className="mt-6 grid items-start gap-x-10 gap-y-8 rail:grid-cols-[minmax(0,1fr)_19rem] rail:grid-rows-[auto_1fr]">
       <div className="min-w-0">
         <h2 className="sr-only">The matrix</h2>
         {columns.length > 0 ? (
@@ -179,10 +179,10 @@ function SideBySide({ model, acts }: PartProps) {
           </>
         ) : null}
       </div>
-      <div className="min-w-0">
+      <div className="min-w-0 rail:col-start-2 rail:row-span-2 rail:row-start-1">
         <TrustPanel model={model} onSwitch={acts.onSwitch} onLens={acts.lens} />
-        <LeverPanel levers={model.levers} onPull={acts.pull} />
       </div>
+      <LeverPanel levers={model.levers} onPull={acts.pull} />
     </div>
   );
 }
