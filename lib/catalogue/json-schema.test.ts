@@ -30,7 +30,7 @@ describe("public/schema/offering-1.json and the guard", () => {
     const copy = structuredClone(OF_ALL);
     const keys = path.split(".");
     const holder = keys.slice(0, -1).reduce<Json>((at, key) => at[key] as Json, copy);
-    if (value === undefined) delete holder[keys.at(-1)!];
+    if (value === undefined) Reflect.deleteProperty(holder, keys.at(-1)!);
     else holder[keys.at(-1)!] = value;
     return copy;
   }
