@@ -1,20 +1,18 @@
 "use client";
 
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { Suspense, useCallback, useEffect, useState } from "react";
 import { useEvidence } from "@/components/evidence/evidence-store";
-import { loadJudgedSet } from "@/components/evidence/preload";
 import { prepareToJudge } from "@/components/evidence/take";
 import { EmptyState } from "./empty-state";
 import { SetAside } from "./set-aside";
+import { useJudgedSet } from "./use-judged-set";
 import { Defect, Insecure } from "./stopped";
 import { useArrival } from "./use-arrival";
-
-/** Everything that a verdict takes comes as a chunk of its own, fetched before anything is given. */
-const JudgedSet = lazy(loadJudgedSet);
 
 /** The page that judges: nothing given yet, at work, stopped, or a verdict. */
 export function VerifyPage() {
   const { set, aside } = useEvidence();
+  const showJudged = useJudgedSet();
   const [arrived, setArrived] = useState<{ readonly error: Error | null } | null>(null);
   const onDone = useCallback((error: Error | null) => setArrived({ error }), []);
   useEffect(() => {
@@ -33,9 +31,7 @@ export function VerifyPage() {
       {arrived?.error && !set ? (
         <Defect error={arrived.error} onAgain={() => location.reload()} />
       ) : set && arrived ? (
-        <Suspense fallback={<div className="min-h-dvh" />}>
-          <JudgedSet set={set} />
-        </Suspense>
+        (showJudged?.(set) ?? <div className="min-h-dvh" />)
       ) : (
         // Until it is known whether this tab holds something, the page keeps its room and shows nothing.
         <div className={arrived ? "" : "invisible"}>{arrived && !isSecureContext ? <Insecure /> : <EmptyState />}</div>

@@ -1,3 +1,5 @@
+import type { AppraisalOptions } from "@/lib/appraisal/appraisal";
+import { appraise } from "@/lib/verify/engine";
 import { loadJudging } from "@/lib/verify/load-later";
 
 /** The calls of the worker that a plain set does not need, in one chunk: they have much in common. */
@@ -10,4 +12,25 @@ export const later = () => import("./later-calls");
 export function loadLater(): void {
   const opensLinks = () => import("@/lib/share/link");
   for (const load of [loadJudging, later, opensLinks]) load().catch(() => undefined);
+  void warmUp();
 }
+
+/** Judges zeros for nobody: what a browser compiles when it is first run is compiled before the first set is given. */
+async function warmUp(): Promise<void> {
+  const bytes = new Uint8Array(REPORT_BYTES);
+  bytes[0] = 2;
+  await appraise([{ name: "zeros", bytes }], NOTHING_NAMED).catch(() => undefined);
+}
+
+const REPORT_BYTES = 1184;
+const NOTHING_NAMED: AppraisalOptions = {
+  at: "2026-01-01T00:00:00Z",
+  lens: "talk",
+  granted: [],
+  withdrawn: [],
+  challenge: null,
+  measurements: [],
+  requirements: [],
+  extraRoots: [],
+  claimed: {},
+};
