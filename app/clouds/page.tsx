@@ -5,11 +5,9 @@ import { CLOUDS, cloudPath, TALK_CHAINS } from "@/components/cloud/clouds";
 import { MeasuredTable } from "@/components/cloud/measured-table";
 import { SideBySide } from "@/components/cloud/side-by-side";
 import { Term } from "@/components/glossary/term";
-import { dayText } from "@/components/matrix/days";
 import { Link } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
-import { TitleBlock } from "@/components/ui/title-block";
-import { CATALOGUE_DATE, CATALOGUE_VERSION } from "@/lib/catalogue/catalogue";
+import { TodayTitleBlock } from "@/components/cloud/today-title-block";
 import { cloudName } from "@/lib/catalogue/names";
 
 export const metadata: Metadata = {
@@ -26,15 +24,7 @@ export default function CloudsPage() {
         The same chip, three ways to boot on it. What the chip measures stands by itself; what a <Term id="vtpm">vTPM</Term> measures is
         worth as much as whoever runs it.
       </p>
-      <TitleBlock
-        className="mt-6"
-        items={[
-          { label: "As of", value: <time dateTime={CATALOGUE_DATE}>{dayText(CATALOGUE_DATE)}</time> },
-          { label: "Counted", value: <Term id="lens">as in the talk</Term> },
-          { label: "Trust granted", value: "nobody but the chip maker and yourself" },
-          { label: "Catalogue", value: CATALOGUE_VERSION },
-        ]}
-      />
+      <TodayTitleBlock />
       <section aria-labelledby="side-by-side" className="mt-10">
         <SectionHeading id="side-by-side">On SEV-SNP, side by side</SectionHeading>
         <SideBySide details={TALK_CHAINS} />

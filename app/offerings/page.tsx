@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { Term } from "@/components/glossary/term";
-import { dayText } from "@/components/matrix/days";
 import { AllPlots } from "@/components/plots/all-plots";
 import { OfferingFilter } from "@/components/offering/offering-filter";
 import { filterGroups } from "@/components/offering/offering-rows";
 import { TrustSymbol } from "@/components/symbols/trust-symbol";
-import { TitleBlock } from "@/components/ui/title-block";
+import { TodayTitleBlock } from "@/components/cloud/today-title-block";
 import { CLOUDS } from "@/components/cloud/clouds";
-import { CATALOGUE_DATE, CATALOGUE_VERSION, OFFERINGS } from "@/lib/catalogue/catalogue";
+import { OFFERINGS } from "@/lib/catalogue/catalogue";
 
 export const metadata: Metadata = {
   title: "Offerings",
@@ -24,15 +23,7 @@ export default function OfferingsPage() {
         From {RENTED.length} clouds{RENTED.length < CLOUDS.length && ", and on a host of your own"}. Each has a page with every fact, its
         reason and its source.
       </p>
-      <TitleBlock
-        className="mt-6"
-        items={[
-          { label: "As of", value: <time dateTime={CATALOGUE_DATE}>{dayText(CATALOGUE_DATE)}</time> },
-          { label: "Counted", value: <Term id="lens">as in the talk</Term> },
-          { label: "Trust granted", value: "nobody but the chip maker and yourself" },
-          { label: "Catalogue", value: CATALOGUE_VERSION },
-        ]}
-      />
+      <TodayTitleBlock />
       <p className="my-5 flex flex-wrap gap-x-6 gap-y-1 text-sm text-ink-2">
         <span>Symbols: TEE, firmware, kernel, root FS.</span>
         <span>

@@ -1,5 +1,3 @@
-import type { ReactNode } from "react";
-import { Term } from "@/components/glossary/term";
 import { dayText } from "@/components/matrix/days";
 import { OfferingRow } from "@/components/offering/offering-rows";
 import { offeringPath } from "@/components/offering/paths";
@@ -8,9 +6,9 @@ import { SourceRefs } from "@/components/sources/source-ref";
 import { publicAddress } from "@/components/site/address";
 import { TakeAway } from "@/components/take-away/take-away";
 import { Link } from "@/components/ui/link";
-import { SectionHeading } from "@/components/ui/section-heading";
-import { TitleBlock } from "@/components/ui/title-block";
-import { CATALOGUE_DATE, CATALOGUE_VERSION, offeringById } from "@/lib/catalogue/catalogue";
+import { Section } from "@/components/ui/section";
+import { TodayTitleBlock } from "./today-title-block";
+import { offeringById } from "@/lib/catalogue/catalogue";
 import { cloudName } from "@/lib/catalogue/names";
 import type { Csp, Offering } from "@/lib/catalogue/schema";
 import { cloudLede } from "./cloud-lede";
@@ -29,15 +27,7 @@ export function CloudView({ csp }: { readonly csp: Csp }) {
       </p>
       <h1 className="heading-display">{cloudName(csp)}</h1>
       <p className="lede mt-4">{cloudLede(csp)}</p>
-      <TitleBlock
-        className="mt-6"
-        items={[
-          { label: "As of", value: <time dateTime={CATALOGUE_DATE}>{dayText(CATALOGUE_DATE)}</time> },
-          { label: "Counted", value: <Term id="lens">as in the talk</Term> },
-          { label: "Trust granted", value: "nobody but the chip maker and yourself" },
-          { label: "Catalogue", value: CATALOGUE_VERSION },
-        ]}
-      />
+      <TodayTitleBlock />
       <div className="mt-10 grid gap-14">
         <Section id="offerings" heading="What it rents out">
           <ul>
@@ -116,14 +106,5 @@ function CloudHistory({ csp }: { readonly csp: Csp }) {
         </li>
       ))}
     </ol>
-  );
-}
-
-function Section({ id, heading, children }: { readonly id: string; readonly heading: string; readonly children: ReactNode }) {
-  return (
-    <section aria-labelledby={id} className="min-w-0">
-      <SectionHeading id={id}>{heading}</SectionHeading>
-      {children}
-    </section>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { queryClient } from "@/components/evidence/query-client";
 import { instantOf } from "@/components/evidence/evidence-state";
 import type { Appraisal, AppraisalOptions } from "@/lib/appraisal/appraisal";
+import { NOTHING_NAMED } from "@/lib/appraisal/nothing-named";
 import { compareAppraisals, type AppraisalChanges } from "@/lib/appraisal/compare-appraisals";
 import { fromHex } from "@/lib/bytes/hex";
 import type { ArtifactBytes, TamperedFile } from "@/lib/worker/answers";
@@ -58,16 +59,7 @@ async function appraised(act: LabAct, at: string): Promise<Appraisal> {
   return client.appraise(inputs, { ...PLAIN, at, challenge, extraRoots });
 }
 
-const PLAIN: Omit<AppraisalOptions, "at"> = {
-  lens: "talk",
-  granted: [],
-  withdrawn: [],
-  challenge: null,
-  measurements: [SAMPLE.measurement],
-  requirements: [],
-  extraRoots: [],
-  claimed: {},
-};
+const PLAIN: Omit<AppraisalOptions, "at"> = { ...NOTHING_NAMED, measurements: [SAMPLE.measurement] };
 
 /** The named fields of a file of the sample. */
 export function useSampleFields(file: TamperedFile): ArtifactBytes | null {

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { BootChainFigure } from "@/components/boot-chain/boot-chain-figure";
 import { BootChainLegend } from "@/components/boot-chain/boot-chain-legend";
 import { cloudPath } from "@/components/cloud/clouds";
@@ -10,6 +9,7 @@ import { LinkButton } from "@/components/ui/button";
 import { publicAddress } from "@/components/site/address";
 import { TakeAway } from "@/components/take-away/take-away";
 import { Link } from "@/components/ui/link";
+import { Section } from "@/components/ui/section";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { TitleBlock } from "@/components/ui/title-block";
 import { CATALOGUE_VERSION, offeringById } from "@/lib/catalogue/catalogue";
@@ -153,15 +153,6 @@ function AvailabilitySources({ ids }: { readonly ids: readonly string[] }) {
       ({sourceDate(source)})
     </span>
   ));
-}
-
-function Section({ id, heading, children }: { readonly id: string; readonly heading: string; readonly children: ReactNode }) {
-  return (
-    <section aria-labelledby={id} className="min-w-0">
-      <SectionHeading id={id}>{heading}</SectionHeading>
-      {children}
-    </section>
-  );
 }
 
 function Advisories({ detail }: { readonly detail: OfferingDetail }) {

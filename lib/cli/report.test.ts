@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { AppraisalOptions, Appraisal, Input } from "@/lib/appraisal/appraisal";
+import { NOTHING_NAMED } from "@/lib/appraisal/nothing-named";
 import { simulatorRoot } from "@/lib/simulator/roots";
 import { sample } from "@/lib/simulator/samples";
 import { appraise } from "@/lib/verify/engine";
@@ -7,15 +8,9 @@ import { reportText } from "./report";
 import { redact } from "@/lib/verify/redaction";
 
 const OPTIONS: AppraisalOptions = {
+  ...NOTHING_NAMED,
   at: "2026-11-02T10:00:00Z",
-  lens: "talk",
-  granted: [],
-  withdrawn: [],
-  challenge: null,
-  measurements: [],
-  requirements: [],
   extraRoots: [simulatorRoot("Genoa")],
-  claimed: {},
 };
 const good = sample("good");
 const plain = (text: string) => text;

@@ -1,4 +1,5 @@
 import type { Appraisal, AppraisalOptions, Input } from "@/lib/appraisal/appraisal";
+import { NOTHING_NAMED } from "@/lib/appraisal/nothing-named";
 import type { Finding, Status } from "@/lib/appraisal/finding";
 import type { ChainSpec } from "@/lib/simulator/chain";
 import { mintEvidence, type MintedEvidence } from "@/lib/simulator/evidence";
@@ -58,15 +59,9 @@ export const EXAMPLE_TIME = "2026-11-24T04:00:00Z";
 export const SIMULATED_ROOTS: readonly Uint8Array[] = PRODUCTS.map(simulatorRoot);
 
 const PLAIN: AppraisalOptions = {
+  ...NOTHING_NAMED,
   at: EXAMPLE_TIME,
-  lens: "talk",
-  granted: [],
-  withdrawn: [],
-  challenge: null,
-  measurements: [],
-  requirements: [],
   extraRoots: SIMULATED_ROOTS,
-  claimed: {},
 };
 
 /** Root keys stay imported from one example to the next. */

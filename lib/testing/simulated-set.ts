@@ -1,4 +1,5 @@
 import type { Appraisal, AppraisalOptions, Input } from "@/lib/appraisal/appraisal";
+import { NOTHING_NAMED } from "@/lib/appraisal/nothing-named";
 import type { Finding } from "@/lib/appraisal/finding";
 import type { ChainSpec } from "@/lib/simulator/chain";
 import { mintEvidence, type MintedEvidence } from "@/lib/simulator/evidence";
@@ -17,15 +18,9 @@ export const SIMULATED_ROOTS: readonly Uint8Array[] = PRODUCTS.map(simulatorRoot
 /** Options of a reader who judges under the simulator's roots and names nothing else. */
 export function optionsWith(changes: Partial<AppraisalOptions> = {}): AppraisalOptions {
   return {
+    ...NOTHING_NAMED,
     at: AT,
-    lens: "talk",
-    granted: [],
-    withdrawn: [],
-    challenge: null,
-    measurements: [],
-    requirements: [],
     extraRoots: SIMULATED_ROOTS,
-    claimed: {},
     ...changes,
   };
 }

@@ -1,4 +1,4 @@
-import type { AppraisalOptions } from "@/lib/appraisal/appraisal";
+import { NOTHING_NAMED } from "@/lib/appraisal/nothing-named";
 import { appraise } from "@/lib/verify/engine";
 import { loadJudging } from "@/lib/verify/load-later";
 
@@ -19,18 +19,7 @@ export function loadLater(): void {
 async function warmUp(): Promise<void> {
   const bytes = new Uint8Array(REPORT_BYTES);
   bytes[0] = 2;
-  await appraise([{ name: "zeros", bytes }], NOTHING_NAMED).catch(() => undefined);
+  await appraise([{ name: "zeros", bytes }], { ...NOTHING_NAMED, at: "2026-01-01T00:00:00Z" }).catch(() => undefined);
 }
 
 const REPORT_BYTES = 1184;
-const NOTHING_NAMED: AppraisalOptions = {
-  at: "2026-01-01T00:00:00Z",
-  lens: "talk",
-  granted: [],
-  withdrawn: [],
-  challenge: null,
-  measurements: [],
-  requirements: [],
-  extraRoots: [],
-  claimed: {},
-};

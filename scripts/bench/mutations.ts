@@ -1,4 +1,5 @@
 import type { Appraisal, AppraisalOptions, Input } from "@/lib/appraisal/appraisal";
+import { NOTHING_NAMED } from "@/lib/appraisal/nothing-named";
 import { certTable } from "@/lib/simulator/certificate-table";
 import { mintEvidence } from "@/lib/simulator/evidence";
 import { simulatorRoot } from "@/lib/simulator/roots";
@@ -19,15 +20,9 @@ export interface Score {
 }
 
 const options = (product: (typeof PRODUCTS)[number]): AppraisalOptions => ({
+  ...NOTHING_NAMED,
   at: "2026-11-02T10:00:00Z",
-  lens: "talk",
-  granted: [],
-  withdrawn: [],
-  challenge: null,
-  measurements: [],
-  requirements: [],
   extraRoots: [simulatorRoot(product)],
-  claimed: {},
 });
 
 /** Evidence of every product with one bit turned over, for each such bit: whether anybody noticed. */

@@ -1,4 +1,5 @@
 import type { AppraisalOptions, Input } from "@/lib/appraisal/appraisal";
+import { NOTHING_NAMED } from "@/lib/appraisal/nothing-named";
 import { reportFormat } from "@/lib/evidence/snp/formats";
 import { mintEvidence, type MintedEvidence } from "@/lib/simulator/evidence";
 import { simulatorRoot } from "@/lib/simulator/roots";
@@ -27,15 +28,9 @@ export interface Rates {
 }
 
 const OPTIONS: AppraisalOptions = {
+  ...NOTHING_NAMED,
   at: "2026-11-02T10:00:00Z",
-  lens: "talk",
-  granted: [],
-  withdrawn: [],
-  challenge: null,
-  measurements: [],
-  requirements: [],
   extraRoots: [simulatorRoot("Genoa")],
-  claimed: {},
 };
 
 /** The simulator's report and the certificates that belong to it, report first. */

@@ -1,6 +1,20 @@
 import { fromBase64 } from "@/lib/bytes/base64";
 import { fromHex } from "@/lib/bytes/hex";
 
+/** Fields of a report that are bytes, as members of JSON spell them. */
+export const BYTE_FIELDS = [
+  "familyId",
+  "imageId",
+  "reportData",
+  "measurement",
+  "hostData",
+  "idKeyDigest",
+  "authorKeyDigest",
+  "reportId",
+  "reportIdMa",
+  "chipId",
+] as const;
+
 const MAX_U64 = 1n << 64n;
 
 /** Members by their name without case and underscores, so that `report_data` is `reportData`; null if two would be one. */

@@ -1,20 +1,8 @@
 import { EvidenceError } from "@/lib/bytes/errors";
-import { bytesOf, membersOf } from "./json-fields";
+import { BYTE_FIELDS, bytesOf, membersOf } from "./json-fields";
 import { attestationReport, type ReportField } from "./layout";
 
 const NUMBERS = ["version", "guestsvn", "policy", "vmpl", "currenttcb", "reportedtcb", "committedtcb", "launchtcb", "signature"];
-const BYTES: readonly ReportField[] = [
-  "familyId",
-  "imageId",
-  "reportData",
-  "measurement",
-  "hostData",
-  "idKeyDigest",
-  "authorKeyDigest",
-  "reportId",
-  "reportIdMa",
-  "chipId",
-];
 /** With so many of its names an object is a report, whatever its values are. */
 const ENOUGH = 12;
 
@@ -27,11 +15,11 @@ const ENOUGH = 12;
 export function jsonReportFault(value: unknown): EvidenceError | null {
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, "measurement")) return null;
   const names = Object.keys(value).map((name) => name.replaceAll("_", "").toLowerCase());
-  const known = [...NUMBERS, ...BYTES.map((key) => key.toLowerCase())].filter((name) => names.includes(name));
+  const known = [...NUMBERS, ...BYTE_FIELDS.map((key) => key.toLowerCase())].filter((name) => names.includes(name));
   if (known.length < ENOUGH) return null;
   const members = membersOf(value);
   if (!members) return unknown("a member of the report stands twice");
-  for (const key of BYTES) {
+  for (const key of BYTE_FIELDS) {
     const fault = faultOf(key, members.get(key.toLowerCase()));
     if (fault) return fault;
   }

@@ -1,7 +1,7 @@
 import { DerReader, derUnsigned, readDer, TAG } from "@/lib/bytes/der";
 import { concatBytes } from "@/lib/bytes/bytes";
 import { EvidenceError } from "@/lib/bytes/errors";
-import { bytesOf, membersOf, numberOf } from "./json-fields";
+import { BYTE_FIELDS, bytesOf, membersOf, numberOf } from "./json-fields";
 import { attestationReport, type ReportField } from "./layout";
 import { assembleReport, cpuidParts, littleEndian, type ReportParts } from "./rebuilt-report";
 
@@ -65,19 +65,6 @@ function partsOf(members: Members): ReportParts {
   for (const key of BYTE_FIELDS) parts[key] = known(bytesOf(members.get(key.toLowerCase()), attestationReport.fields[key].size));
   return { ...parts, ...reservedOf(members) };
 }
-
-const BYTE_FIELDS = [
-  "familyId",
-  "imageId",
-  "reportData",
-  "measurement",
-  "hostData",
-  "idKeyDigest",
-  "authorKeyDigest",
-  "reportId",
-  "reportIdMa",
-  "chipId",
-] as const;
 
 function known<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw UNKNOWN;
