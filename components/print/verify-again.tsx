@@ -1,5 +1,6 @@
 "use client";
 
+import { setArguments, shellWord, verifyCommand } from "@/components/evidence/command-line";
 import type { Appraisal, AppraisalOptions } from "@/lib/appraisal/appraisal";
 import { toHex } from "@/lib/bytes/hex";
 import type { Prepared } from "@/lib/worker/answers";
@@ -44,23 +45,22 @@ function Link({ made }: { readonly made: PrintedLink | null | undefined }) {
           <qr.Drawn code={qr.code} name="The link as a QR code" />
         </div>
       )}
-      <pre className="print-link mt-1.5 font-mono wrap-anywhere whitespace-pre-wrap">{`trustgap verify '${link}'`}</pre>
+      <pre className="print-link mt-1.5 font-mono wrap-anywhere whitespace-pre-wrap">{verifyCommand(shellWord(link))}</pre>
     </>
   );
 }
 
 function commandOf({ inputs }: Prepared, { conditions }: Appraisal, options: AppraisalOptions): string {
-  const names = inputs.flatMap((input) => input.members ?? [input]).map(({ name }) => quoted(name));
   const { bind, reportData, hostData, vmpl, requireReference } = options;
   return [
-    `trustgap verify ${names.join(" ")}`,
+    verifyCommand(setArguments(inputs)),
     `--at ${conditions.at}`,
     ...(conditions.lens === "strict" ? ["--lens strict"] : []),
     ...(options.challenge ? [`--nonce ${toHex(options.challenge)}`] : []),
     ...options.measurements.map((value) => `--measurement ${value}`),
     ...(conditions.granted.length > 0 ? [`--trust ${conditions.granted.join(",")}`] : []),
     ...(conditions.withdrawn.length > 0 ? [`--distrust ${conditions.withdrawn.join(",")}`] : []),
-    ...(bind ? [`--bind ${quoted(bind.name)}`] : []),
+    ...(bind ? [`--bind ${shellWord(bind.name)}`] : []),
     ...(reportData ? [`--report-data ${reportData}`] : []),
     ...(hostData ? [`--host-data ${hostData}`] : []),
     ...(typeof vmpl === "number" ? [`--vmpl ${vmpl}`] : []),
@@ -69,5 +69,3 @@ function commandOf({ inputs }: Prepared, { conditions }: Appraisal, options: App
     ...(requireReference ? ["--require-reference"] : []),
   ].join(" \\\n  ");
 }
-
-const quoted = (name: string) => (/^[\w.@%+=:,/][\w.@%+=:,/-]*$/.test(name) ? name : `'${name.replaceAll("'", `'\\''`)}'`);

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { instantOf, type EvidenceSet, type Judging } from "@/components/evidence/evidence-state";
+import { shellWord, verifyCommand } from "@/components/evidence/command-line";
 import { readJudging } from "@/components/evidence/judging-options";
 import { queryClient } from "@/components/evidence/query-client";
 import { appraisalQuery } from "@/components/evidence/use-appraisal";
@@ -122,7 +123,7 @@ function LinkCommand({ set }: { readonly set: EvidenceSet }) {
       summary={`Check the same link on the command line (${sizeInWords(link.length)})`}
     >
       <div className="max-h-60 overflow-y-auto" tabIndex={0} role="region" aria-label="The command">
-        <Command text={`trustgap verify '${link}'`} />
+        <Command text={verifyCommand(shellWord(link))} />
       </div>
     </Disclosure>
   );

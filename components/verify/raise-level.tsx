@@ -1,12 +1,18 @@
+import { commandFor } from "@/components/evidence/command-line";
 import { Command } from "@/components/ui/command";
 import { SectionHeading } from "@/components/ui/section-heading";
-import type { Appraisal } from "@/lib/appraisal/appraisal";
+import type { Appraisal, Input } from "@/lib/appraisal/appraisal";
 import type { AssumptionId } from "@/lib/appraisal/assumption";
 import { assumptionById } from "@/lib/trust/assumptions";
 import { raiseRows, rowName, type RaiseRow } from "./raise-rows";
 
+interface RaiseLevelProps {
+  readonly appraisal: Appraisal;
+  readonly inputs: readonly Input[];
+}
+
 /** One row for each level not reached, nearest first: what to supply, or whose word it would take. */
-export function RaiseLevel({ appraisal }: { readonly appraisal: Appraisal }) {
+export function RaiseLevel({ appraisal, inputs }: RaiseLevelProps) {
   const rows = raiseRows(appraisal);
   if (rows.length === 0) return null;
   return (
@@ -21,7 +27,7 @@ export function RaiseLevel({ appraisal }: { readonly appraisal: Appraisal }) {
               {row.conditional && <span className="block font-sans text-sm text-ink-3">without the “if”</span>}
             </p>
             <div className="grid min-w-0 gap-2.5">
-              <Needs row={row} />
+              <Needs row={row} inputs={inputs} />
               <OnTrust sets={row.trust} />
             </div>
           </li>
@@ -31,12 +37,12 @@ export function RaiseLevel({ appraisal }: { readonly appraisal: Appraisal }) {
   );
 }
 
-function Needs({ row: { needs, trust } }: { readonly row: RaiseRow }) {
+function Needs({ row: { needs, trust }, inputs }: { readonly row: RaiseRow; readonly inputs: readonly Input[] }) {
   if (needs.length === 0) return trust === null || trust.length > 0 ? null : <p>Nothing that you could supply is known to give it.</p>;
   return needs.map(({ need, command }) => (
     <div key={need} className="grid min-w-0 gap-2">
       <p>{need}</p>
-      {command && <Command text={command} />}
+      {command && <Command text={commandFor(inputs, command)} />}
     </div>
   ));
 }

@@ -70,7 +70,7 @@ export function VerdictView({ appraisal, prepared, options, problems, set, onCha
           <JudgingRail appraisal={appraisal} set={set} problems={problems} onChange={onChange} />
         </div>
         <div className="verdict-rest">
-          <RaiseLevel appraisal={appraisal} />
+          <RaiseLevel appraisal={appraisal} inputs={prepared.inputs} />
           <Inventory appraisal={appraisal} prepared={prepared} />
           <SetControls />
         </div>

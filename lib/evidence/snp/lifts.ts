@@ -1,6 +1,7 @@
 import type { Missing } from "@/lib/appraisal/appraisal";
 import { answers, challengeForms, policyMeasurement } from "@/lib/appraisal/conditions";
 import type { Finding } from "@/lib/appraisal/finding";
+import { THE_SAME_FILES } from "@/lib/appraisal/missing-command";
 import { toHex } from "@/lib/bytes/hex";
 import { POLICY } from "./layout";
 import type { SnpSubject } from "./subject";
@@ -55,7 +56,7 @@ function teeLifts(subject: SnpSubject): Missing[] {
     {
       for: 1,
       need: "The challenge you sent before this report was made; without one it may be an old report.",
-      command: "trustgap verify report.bin vcek.der --nonce <hex of your challenge>",
+      command: `${THE_SAME_FILES} --nonce <hex of your challenge>`,
     },
   ];
 }
@@ -68,7 +69,7 @@ function firmwareLifts(subject: SnpSubject): Missing[] {
     {
       for: 2,
       need: "The launch measurement you expect, from firmware you built or know.",
-      command: "trustgap verify report.bin vcek.der --measurement <96 hex digits>",
+      command: `${THE_SAME_FILES} --measurement <96 hex digits>`,
     },
   ];
 }
