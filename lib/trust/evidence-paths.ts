@@ -42,12 +42,14 @@ function teePath(report: AttestedReport, keyCosts: readonly AssumptionId[]): Pat
 }
 
 function because({ asker, challengeMatched, rootPinned }: AttestedReport): string {
+  // Who holds the key under any other root, nobody here knows: it may be no chip.
+  const signer = rootPinned ? "The chip" : "A key under a root you named, not AMD’s,";
   if (asker === "paravisor")
     return challengeMatched
-      ? "The chip signed a report its paravisor asked for, which carries your challenge."
-      : "The chip signed a report that the cloud’s paravisor asked for; no challenge of yours is in it.";
-  const root = rootPinned ? "AMD’s root" : "a root you named, not to AMD’s";
+      ? `${signer} signed a report its paravisor asked for, which carries your challenge.`
+      : `${signer} signed a report that the cloud’s paravisor asked for; no challenge of yours is in it.`;
+  const keys = rootPinned ? " and the keys lead to AMD’s root" : "";
   return challengeMatched
-    ? `The chip signed a report that carries your challenge, and the keys lead to ${root}.`
-    : `The chip signed the report and the keys lead to ${root}; nothing in it shows when.`;
+    ? `${signer} signed a report that carries your challenge${keys && `,${keys}`}.`
+    : `${signer} signed the report${keys}; nothing in it shows when.`;
 }
