@@ -1,15 +1,16 @@
 "use client";
 
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import type { Status } from "@/lib/appraisal/finding";
 import type { PlacedField } from "@/lib/worker/answers";
 import { fieldAt, holds, namesInRow } from "./fields";
 import { moved, windowOf } from "./move";
 import { offsetDigits, type ByteRange, type Place } from "./places";
 
-/** A range that a finding rests on, and whether the finding fails. */
+/** A range that a finding rests on, and what became of the finding. */
 export interface Mark {
   readonly range: ByteRange;
-  readonly broken: boolean;
+  readonly status: Status;
 }
 
 interface ByteGridProps {
@@ -158,20 +159,22 @@ interface ByteCellProps {
   readonly onSelect: (offset: number) => void;
 }
 
+const MARKED: Readonly<Record<Status, { readonly tint: string; readonly line: string }>> = {
+  pass: { tint: "bg-stands-t", line: "shadow-[inset_0_-1px_var(--stands)]" },
+  fail: { tint: "bg-broken-t", line: "shadow-[inset_0_-1px_var(--broken)]" },
+  warn: { tint: "bg-word-t", line: "shadow-[inset_0_-1px_var(--word)]" },
+  info: { tint: "bg-sunk", line: "shadow-[inset_0_-1px_var(--nothing)]" },
+  missing: { tint: "bg-sunk", line: "shadow-[inset_0_-1px_var(--nothing)]" },
+};
+
 function ByteCell({ offset, value, name, size, place, mark, selected, stop, spaced, onSelect }: ByteCellProps) {
   const hex = value.toString(16).padStart(2, "0");
   const at = `0x${offsetDigits(offset, size)}`;
   const inFile = place ? `, file 0x${offsetDigits(place.offset + offset, place.file.bytes)}` : "";
   // A mark is underlined in its colour, a selection in ink and set bold: neither rests on its tint.
   const look = [
-    mark ? (mark.broken ? "bg-broken-t" : "bg-word-t") : selected ? "bg-sunk" : "",
-    selected
-      ? "font-semibold shadow-[inset_0_-1px_var(--ink)]"
-      : mark
-        ? mark.broken
-          ? "shadow-[inset_0_-1px_var(--broken)]"
-          : "shadow-[inset_0_-1px_var(--word)]"
-        : "",
+    mark ? MARKED[mark.status].tint : selected ? "bg-sunk" : "",
+    selected ? "font-semibold shadow-[inset_0_-1px_var(--ink)]" : mark ? MARKED[mark.status].line : "",
     value === 0 && !mark && !selected ? "text-ink-3" : "text-ink",
     spaced ? "ml-2" : "",
   ].join(" ");

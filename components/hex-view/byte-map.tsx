@@ -1,3 +1,4 @@
+import type { Status } from "@/lib/appraisal/finding";
 import { useId } from "react";
 import type { Mark } from "./byte-grid";
 import { coverText, mapParts } from "./fields";
@@ -15,6 +16,14 @@ interface ByteMapProps {
 }
 
 const HEIGHT = 22;
+
+const MARKED: Readonly<Record<Status, string>> = {
+  pass: "fill-stands",
+  fail: "fill-broken",
+  warn: "fill-word",
+  info: "fill-nothing",
+  missing: "fill-nothing",
+};
 
 /** The artefact to scale: what a signature covers, the signature, and the rest. A click goes there; keys have the bytes. */
 export function ByteMap({ fields, size, marks, selected, narrow, onSelect }: ByteMapProps) {
@@ -54,8 +63,8 @@ export function ByteMap({ fields, size, marks, selected, narrow, onSelect }: Byt
         {parts.slice(1).map(({ from }) => (
           <path key={from} d={`M${x(from)} 1v${HEIGHT - 2}`} className="stroke-rule" vectorEffect="non-scaling-stroke" />
         ))}
-        {marks.map(({ range, broken }) => (
-          <rect key={range.join()} {...across(range)} y={HEIGHT - 6} height="5" className={broken ? "fill-broken" : "fill-word"} />
+        {marks.map(({ range, status }) => (
+          <rect key={range.join()} {...across(range)} y={HEIGHT - 6} height="5" className={MARKED[status]} />
         ))}
         {selected && (
           <rect

@@ -128,7 +128,7 @@ function Bytes({ shown, entry, appraisal, finding, wanted, onFinding }: BytesPro
   const search = useRef<HTMLInputElement>(null);
   const marks: readonly Mark[] = (finding?.rests ?? []).flatMap((ref) => {
     const range = rangeIn(shown.id, ref, all);
-    return range ? [{ range, broken: finding!.status === "fail" }] : [];
+    return range ? [{ range, status: finding!.status }] : [];
   });
   // What is marked throughout would stand out from nothing: it is said instead.
   const onAll = covered(marks) >= size;
