@@ -18,7 +18,7 @@ const part = (page: Parameters<typeof openVerify>[0]) => page.getByRole("region"
 
 test("a set that is dropped while one is waited for is compared, and the one on the page stays", async ({ page }) => {
   await start(page);
-  const requests = condition(page, "Requests since the drop, page and worker");
+  const requests = condition(page, "Requests since this was given, page and worker");
   const before = await requests.textContent();
   await expect(part(page)).toBeFocused();
   await expect(part(page).getByRole("button", { name: "Choose the other set" })).toBeVisible();

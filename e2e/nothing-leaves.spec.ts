@@ -17,10 +17,10 @@ test("between a drop and its verdict neither page nor worker makes a request, an
   const made = requestsFromNow(page);
   await drop(page, files);
   await expect(headline(page)).toHaveText("Not genuine");
-  await expect(condition(page, "Requests since the drop")).toHaveText("0");
+  await expect(condition(page, "Requests since this was given")).toHaveText("0");
   await page.waitForTimeout(500);
   expect(made).toEqual([]);
-  await expect(condition(page, "Requests since the drop")).toHaveText("0");
+  await expect(condition(page, "Requests since this was given")).toHaveText("0");
 });
 
 test("the same holds for a drop on the first page, which then leads to the verdict", async ({ page }) => {
@@ -29,7 +29,7 @@ test("the same holds for a drop on the first page, which then leads to the verdi
   await drop(page, files);
   await expect(headline(page)).toHaveText("Not genuine");
   await expect(page).toHaveURL(/\/verify$/);
-  await expect(condition(page, "Requests since the drop")).toHaveText("0");
+  await expect(condition(page, "Requests since this was given")).toHaveText("0");
   expect(made).toEqual([]);
 });
 
@@ -53,7 +53,7 @@ test("sharing sends nothing: it fetches at most a part of this program, and that
   await page.getByRole("button", { name: "Share a link" }).click();
   await expect(page.getByRole("textbox", { name: "The link" })).toBeVisible();
   expect(made.filter((url) => !url.startsWith(`${baseURL}/_next/static/`))).toEqual([]);
-  await expect(condition(page, "Requests since the drop")).toHaveText(new RegExp(`^${made.length}`));
+  await expect(condition(page, "Requests since this was given")).toHaveText(new RegExp(`^${made.length}`));
 });
 
 test("what a later request asks for is counted and named: the certificate reader is one", async ({ page }) => {
@@ -61,7 +61,7 @@ test("what a later request asks for is counted and named: the certificate reader
   await drop(page, files);
   await page.getByRole("button", { name: "Details of sample-vcek.der" }).click();
   await expect(page.getByText("Signed with")).toBeVisible();
-  const counted = condition(page, "Requests since the drop");
+  const counted = condition(page, "Requests since this was given");
   await expect(counted.locator("summary")).toHaveText(/^[1-9]\d*$/);
   await counted.locator("summary").click();
   await expect(counted).toContainText("/_next/static/");

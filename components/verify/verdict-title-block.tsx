@@ -27,11 +27,17 @@ export function VerdictTitleBlock({ appraisal, set }: VerdictTitleBlockProps) {
     ...namedItems(appraisal),
     ...madeBy(appraisal),
     {
-      label: set.reopened ? "Requests since this was reopened, page and worker" : "Requests since the drop, page and worker",
+      label: `Requests since ${cameBy(set)}, page and worker`,
       value: <Requests since={set.givenAt} />,
     },
   ];
-  return <TitleBlock items={items} />;
+  return <TitleBlock items={items} className="title-block-named" />;
+}
+
+function cameBy({ reopened, origin }: EvidenceSet): string {
+  if (reopened) return "this was reopened";
+  if (origin === "link") return "the link was opened";
+  return origin === "sample" ? "the sample was opened" : "this was given";
 }
 
 function EvidenceNames({ appraisal, set }: VerdictTitleBlockProps) {
@@ -48,10 +54,12 @@ function EvidenceNames({ appraisal, set }: VerdictTitleBlockProps) {
   );
 }
 
+/** Of what can be used at all: a chain’s file is opened, its certificates are used or not. */
 function unusedWords({ evidence }: Appraisal): string {
-  const unused = evidence.filter(({ used }) => used === "ignored" || used === "unrecognised").length;
+  const parts = evidence.filter(({ used }) => used !== "container");
+  const unused = parts.filter(({ used }) => used === "ignored" || used === "unrecognised").length;
   if (unused === 0) return "";
-  if (unused < evidence.length) return `, ${unused} not used`;
+  if (unused < parts.length) return `, ${unused} of ${parts.length} parts not used`;
   return unused === 1 ? ", not used" : ", none used";
 }
 
