@@ -28,6 +28,7 @@ export function LeaveOut({ inputs, checked, onChange }: LeaveOutProps) {
         ))}
       </ul>
       <Switch
+        plain
         label="Leave out what identifies the chip"
         checked={checked}
         onChange={onChange}

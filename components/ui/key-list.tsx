@@ -29,12 +29,13 @@ export function KeyList({ help, open, onClose }: KeyListProps) {
       ref={dialog}
       aria-labelledby="key-list"
       onClose={onClose}
-      className="m-auto w-[min(30rem,calc(100vw-2rem))] border border-ink bg-sheet px-5 py-4 text-ink backdrop:bg-ink/40 print:hidden"
+      className="m-auto w-[min(30rem,calc(100vw-2rem))] border border-ink bg-sheet px-5 py-4 text-ink backdrop:bg-[rgb(0_0_0/0.5)] print:hidden"
     >
       <h2 id="key-list" className="mb-2 font-serif text-lg">
         Keys on this page
       </h2>
       <Switch
+        plain
         label="Single keys"
         checked={on}
         onChange={setSingleKeys}
@@ -44,12 +45,9 @@ export function KeyList({ help, open, onClose }: KeyListProps) {
       <dl className="grid grid-cols-[auto_1fr] gap-x-5 border-t border-hair pt-2 pb-3 gap-y-1.5 leading-snug">
         {help.map(({ keys, does }) => (
           <div key={does} className="contents">
-            <dt className="whitespace-nowrap">
-              {keys.map((key, index) => (
-                <span key={key}>
-                  {index > 0 && " "}
-                  <Key name={key} />
-                </span>
+            <dt className="flex max-w-36 flex-wrap gap-1 self-start">
+              {keys.map((key) => (
+                <Key key={key} name={key} />
               ))}
             </dt>
             <dd className="text-ink-2">{does}</dd>
@@ -64,5 +62,5 @@ export function KeyList({ help, open, onClose }: KeyListProps) {
 }
 
 export const Key = ({ name }: { readonly name: string }) => (
-  <kbd className="rounded-press border border-rule px-1.5 py-0.5 font-mono text-xs text-ink">{name}</kbd>
+  <kbd className="rounded-press border border-rule bg-sheet px-1.5 py-0.5 font-mono text-xs text-ink">{name}</kbd>
 );
