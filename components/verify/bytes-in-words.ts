@@ -1,7 +1,10 @@
-/** "1184 bytes", "5.9 kB", "3.2 MB". */
+const KIB = 1024;
+const MIB = KIB * KIB;
+
+/** "1184 bytes", "5.8 KiB", "3.1 MiB": in the unit that the limits are named in. */
 export function sizeInWords(bytes: number): string {
-  if (bytes < 4096) return `${bytes} bytes`;
-  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  if (bytes < 4 * KIB) return bytes === 1 ? "1 byte" : `${bytes} bytes`;
+  return bytes < MIB ? `${(bytes / KIB).toFixed(1)} KiB` : `${(bytes / MIB).toFixed(1)} MiB`;
 }
 
 /** "bytes 0x050–0x08F" of a half-open range, as specifications write it. */

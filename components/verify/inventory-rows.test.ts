@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { EvidenceEntry } from "@/lib/appraisal/appraisal";
 import { appraisalFixture } from "@/lib/testing/appraisal.fixture";
-import { depthOf, inInputOrder, openedHow, rootInput } from "./inventory-rows";
+import { countsForNothing, depthOf, inInputOrder, openedHow, rootInput } from "./inventory-rows";
 
 const entry = (changes: Partial<EvidenceEntry>): EvidenceEntry => ({ ...appraisalFixture().evidence[0]!, ...changes });
 const zip = entry({ id: "e1", name: "set.zip", path: ["set.zip"], format: "archive/zip" });
@@ -28,4 +28,13 @@ test("the input that holds an artefact is found through its path", () => {
   const bytes = new Uint8Array([1]);
   expect(rootInput(text, all, [{ name: "set.zip", bytes }])).toBe(bytes);
   expect(rootInput(text, all, [{ name: "else.zip", bytes }])).toBeNull();
+});
+
+test("what was not read or not understood is set apart from what was not needed", () => {
+  const of = (used: EvidenceEntry["used"], note: string) => countsForNothing(entry({ used, note }));
+  expect(of("unrecognised", "not recognised; tried hex")).toBe(true);
+  expect(of("ignored", "not read: it has 65.0 MiB")).toBe(true);
+  expect(of("ignored", "not needed: the evidence does not rely on it")).toBe(false);
+  expect(of("ignored", "the same bytes as another input")).toBe(false);
+  expect(of("evidence", "judged")).toBe(false);
 });

@@ -10,6 +10,10 @@ export function depthOf(entry: EvidenceEntry, all: readonly EvidenceEntry[]): nu
   return depth;
 }
 
+/** What could have mattered and was not read: it is set apart, and what was merely not needed is not. */
+export const countsForNothing = ({ used, note }: EvidenceEntry): boolean =>
+  used === "unrecognised" || (used === "ignored" && !/^(?:not needed|the same bytes|held against|read;)/.test(note));
+
 /** Each input followed by what was found in it. */
 export function inInputOrder(all: readonly EvidenceEntry[]): readonly EvidenceEntry[] {
   const under = (parent: string | null): readonly EvidenceEntry[] =>

@@ -9,7 +9,7 @@ import type { Prepared } from "@/lib/worker/answers";
 import { sizeInWords } from "./bytes-in-words";
 import { CertificateDetailsPanel } from "./certificate-details";
 import { FoldedOnPhone } from "./folded-on-phone";
-import { depthOf, inInputOrder, openedHow, rootInput } from "./inventory-rows";
+import { countsForNothing, depthOf, inInputOrder, openedHow, rootInput } from "./inventory-rows";
 
 interface InventoryProps {
   readonly appraisal: Appraisal;
@@ -35,7 +35,7 @@ export function Inventory({ appraisal, prepared }: InventoryProps) {
           <thead className="max-narrow:sr-only">
             <tr className="text-sm text-ink-2">
               {["Input", "How it was opened", "Read as", "Used or not"].map((name) => (
-                <th key={name} scope="col" className="pr-6 pb-1.5 font-semibold first:w-[38%]">
+                <th key={name} scope="col" className="pr-6 pb-1.5 font-semibold first:w-[36%] nth-2:w-[17%] nth-3:w-[20%]">
                   {name}
                 </th>
               ))}
@@ -69,7 +69,6 @@ interface InventoryRowProps {
 function InventoryRow({ entry, appraisal, prepared }: InventoryRowProps) {
   const [details, setDetails] = useState(false);
   const depth = Math.min(depthOf(entry, appraisal.evidence), INDENTS.length - 1);
-  const unused = entry.used === "ignored" || entry.used === "unrecognised";
   const isCertificate = entry.format === "x509/certificate";
   return (
     <>
@@ -98,7 +97,7 @@ function InventoryRow({ entry, appraisal, prepared }: InventoryRowProps) {
             </span>
           )}
         </td>
-        <td className={`${CELL} ${unused ? "font-semibold" : ""}`}>{usedWords(entry)}</td>
+        <td className={`${CELL} ${countsForNothing(entry) ? "font-semibold" : ""}`}>{usedWords(entry)}</td>
       </tr>
       {details && (
         <tr className="max-narrow:block">

@@ -9,6 +9,7 @@ export function LevelNumbers({ appraisal }: { readonly appraisal: Appraisal }) {
   const rows = levelRows(appraisal);
   const { verdict, trustworthyAL, nominalAL } = appraisal;
   const below = nominalAL > 0 ? belowFixed(appraisal) : null;
+  const lower = whyLower(appraisal);
   return (
     <div className="border border-rule bg-sheet rail:self-start">
       <dl className="grid narrow:max-rail:grid-cols-2 print:grid-cols-4 print:has-[>:only-child]:grid-cols-1">
@@ -17,10 +18,21 @@ export function LevelNumbers({ appraisal }: { readonly appraisal: Appraisal }) {
           <NumberRow key={name} value={value} lowerBound={lowerBound} label={label} says={says} term={term} lead={name === "trustworthy"} />
         ))}
       </dl>
-      {below && <p className="border-b border-hair px-3.5 py-2 text-sm leading-[1.35] text-ink-2">Firmware or microcode {below}.</p>}
+      {lower && <p className={NOTE}>{lower}</p>}
+      {below && <p className={NOTE}>Firmware or microcode {below}.</p>}
       <Strip trustworthy={trustworthyAL} nominal={nominalAL} />
     </div>
   );
+}
+
+const NOTE = "border-b border-hair px-3.5 py-2 text-sm leading-[1.35] text-pretty text-ink-2";
+
+/** The first two numbers take for granted what the third waits for; null where that makes no difference. */
+function whyLower({ verdict, grantedAL, trustworthyAL, conditional }: Appraisal): string | null {
+  if (verdict !== "valid" || grantedAL >= trustworthyAL) return null;
+  return conditional.includes("presenter-fresh")
+    ? "The first two suppose that the report is fresh. “As you chose” does not: it waits until you name the challenge you sent, or take its freshness on trust."
+    : "The first two take everyone’s word, or everyone’s but the cloud’s. “As you chose” takes only what you granted.";
 }
 
 interface NumberRowProps {
@@ -43,7 +55,7 @@ function NumberRow({ value, lowerBound, label, says, term, lead }: NumberRowProp
         {lowerBound && <span className="text-lg">≥ </span>}
         {value}
       </dd>
-      <dd className="col-start-2 text-pretty text-ink-2">{says}</dd>
+      <dd className="col-start-2 text-balance text-ink-2">{says}</dd>
       <dd className="col-start-2 text-xs text-ink-3">
         <Link href={`/method#${term}`} className="-my-1 inline-block py-1">
           {term}

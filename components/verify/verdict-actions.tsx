@@ -115,8 +115,8 @@ function SharePanel({ link, appraisal, outdated, redacted, onAgain, children }: 
   return (
     <div className="mt-4 max-w-[42rem] border border-rule bg-sheet px-4 py-3" role="status">
       <p>
-        This link has {sizeInWords(link.link.length)}. Who opens it judges the same files again, in their own browser, and sees your
-        challenge, expected values and time as your claims.
+        This link has {sizeInWords(link.link.length)}. Who opens it judges {redacted ? "what is left of the files" : "the same files again"}
+        , in their own browser, and sees your challenge, expected values and time as your claims.
       </p>
       <p className="mt-1.5 text-sm text-ink-2">
         {redacted
