@@ -41,10 +41,10 @@ function placeInTee(chain: BootChain): readonly PlacedRegister[] {
     .map((register) => ({ register, rank: receives(chain, register) }))
     .sort((a, b) => a.rank - b.rank);
   const all = registers.map(({ register }) => register);
-  if (needed(all) <= RIGHT - LEFT) return row(all, 282, all.some(({ value }) => value) ? VALUE_HEIGHT : 24, true);
+  if (needed(all) <= RIGHT - LEFT) return all.some(({ value }) => value) ? row(all, 278, VALUE_HEIGHT, true) : row(all, 282, 24, true);
   const targets = registers.filter(({ rank }) => rank > 0).map(({ register }) => register);
   const others = registers.filter(({ rank }) => rank === 0).map(({ register }) => register);
-  return [...row(targets, 280, 20, false), ...row(others, 303, 20, true)];
+  return [...row(targets, 277.5, 20, false), ...row(others, 300, 20, true)];
 }
 
 const shortest = (register: BootRegister) => wordings(register)[1] ?? register.label;

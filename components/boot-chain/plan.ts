@@ -91,7 +91,7 @@ function baselinesOf(stage: Stage, registers: readonly PlacedRegister[]): readon
   const [top, bottom] = STRATA[stage];
   if (stage !== "tee") return [top + 21, top + 39, top + 55];
   const twoRows = registers.filter(({ in: home }) => home === "tee").some(({ y, height }) => y > 290 || height > 30);
-  return twoRows ? [bottom - 37, bottom - 21, bottom - 7] : [bottom - 49, bottom - 31, bottom - 15];
+  return twoRows ? [bottom - 40, bottom - 25, bottom - 11] : [bottom - 49, bottom - 31, bottom - 15];
 }
 
 /** Who provides it and where it runs, or what the chip's word is worth; longest first. */

@@ -80,7 +80,7 @@ export function FileField({ label, hint, accept, onFile }: FileFieldProps) {
         type="file"
         accept={accept}
         aria-describedby={`${id}-hint`}
-        className="w-full min-w-0 border border-dashed border-rule px-2 py-2.5 text-sm"
+        className="w-full min-w-0 border border-dashed border-rule px-2 py-2 text-sm text-ink-2 file:mr-2.5 file:cursor-pointer file:rounded-press file:border file:border-solid file:border-ink file:bg-sheet file:px-2.5 file:py-1 file:text-ink"
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           if (file) onFile(file);

@@ -32,7 +32,7 @@ export function PolicyForm({ judging, requirements, onChange }: PolicyFormProps)
         {problem && <span className="text-broken">The policy is not used: {problem.message}.</span>}
         {!problem &&
           judging.policy &&
-          `Judged by the policy ${draft.file ? `of ${draft.file.name}` : "below"}, SHA-256 ${judging.policy.sha256.slice(0, 12)}….`}
+          `Judged by the policy ${draft.file ? `of ${draft.file.name}` : "below"}, SHA-256 ${judging.policy.sha256.slice(0, 12)}…`}
       </p>
       <p className="mb-3 flex flex-wrap gap-2">
         <Button look="small" disabled={text === null || problem !== null} onClick={() => downloadJson(text ?? "", "policy.json")}>

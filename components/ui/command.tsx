@@ -10,7 +10,15 @@ interface CommandProps {
 export function Command({ text, what = "the command" }: CommandProps) {
   return (
     <div className="relative min-w-0 border border-hair bg-sunk">
-      <pre className="py-2 pr-14 pl-3 font-mono text-sm leading-[1.55] wrap-anywhere whitespace-pre-wrap">{text}</pre>
+      <pre className="py-2 pr-14 pl-3 font-mono text-sm leading-[1.55] wrap-anywhere whitespace-pre-wrap">
+        {text.split("\n").map((line, index) => (
+          // A line that wraps goes on further in, so that one command is told from the next.
+          <span key={index} className="block pl-[2ch] -indent-[2ch]">
+            {line}
+            {"\n"}
+          </span>
+        ))}
+      </pre>
       <CopyButton text={text} what={what} className="absolute top-1 right-1.5" />
     </div>
   );

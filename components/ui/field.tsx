@@ -26,7 +26,7 @@ export function Field({ label, hint, error, id, className = "", ...rest }: Field
         className="w-full min-w-0 rounded-press border border-rule bg-sheet px-2 py-1.5 font-mono text-sm placeholder:text-ink-3 placeholder:opacity-100 aria-invalid:border-broken"
         {...rest}
       />
-      <p id={note} aria-live="polite" className={`text-sm leading-snug ${error ? "mt-1 text-broken" : "text-ink-3"}`}>
+      <p id={note} aria-live="polite" className={`text-sm leading-snug ${error ? "text-broken" : "text-ink-3"} not-empty:mt-1`}>
         {error ?? hint}
       </p>
     </div>
