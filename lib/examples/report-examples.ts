@@ -1,6 +1,6 @@
 import { concatBytes } from "@/lib/bytes/bytes";
 import { toHex } from "@/lib/bytes/hex";
-import { sha512 } from "@/lib/crypto/engine";
+import { sha256, sha512 } from "@/lib/crypto/engine";
 import { countingBytes } from "@/lib/simulator/product";
 import { SAMPLE_CHALLENGE_TEXT, SAMPLE_MEASUREMENT } from "@/lib/simulator/sample-spec";
 import { parsePolicy } from "@/lib/verify/policy";
@@ -10,6 +10,7 @@ const text = (value: string) => new TextEncoder().encode(value);
 const challenge = text(SAMPLE_CHALLENGE_TEXT);
 const other = countingBytes(64, 0x5a);
 const KEY_FILE = text("A file that the simulator’s guest commits to.\n");
+const CONTAINER_POLICY = text("package policy\n\nallow_all := false\n");
 const hostData = countingBytes(32, 0x41);
 const idKeyDigest = countingBytes(48, 0x51);
 
@@ -54,6 +55,19 @@ export const REPORT_EXAMPLES: Readonly<Record<string, CheckExamples>> = {
       options: { hostData: toHex(hostData) },
     },
     bad: { set: "The good sample, whose HOST_DATA is zero, and another value.", says: "fail", options: { hostData: toHex(hostData) } },
+  },
+  "snp/container-policy": {
+    good: {
+      set: "A report with the hash of a container policy as HOST_DATA, and that policy.",
+      says: "pass",
+      report: async () => ({ hostData: await sha256(CONTAINER_POLICY) }),
+      files: ({ files }) => [...files, { name: "policy.rego", bytes: CONTAINER_POLICY }],
+    },
+    bad: {
+      set: "The good sample, whose HOST_DATA is zero, and a container policy.",
+      says: "fail",
+      files: ({ files }) => [...files, { name: "policy.rego", bytes: CONTAINER_POLICY }],
+    },
   },
   "snp/vmpl-expected": {
     good: { set: "The good sample, with level 0 expected.", says: "pass", options: { vmpl: 0 } },

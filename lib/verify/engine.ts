@@ -7,7 +7,7 @@ import { equalBytes } from "@/lib/bytes/bytes";
 import { toHex } from "@/lib/bytes/hex";
 import { CATALOGUE_VERSION } from "@/lib/catalogue/version";
 import { sha256 } from "@/lib/crypto/engine";
-import type { SetCertificate, SetList } from "@/lib/evidence/snp/chain";
+import type { SetCertificate, SetList, SetPolicy } from "@/lib/evidence/snp/chain";
 import { NO_PATHS, pathsOfReport } from "@/lib/trust/evidence-paths";
 import { attestationLevel, EVERYTHING } from "@/lib/trust/derive";
 import type { StagePaths } from "@/lib/appraisal/path";
@@ -65,7 +65,7 @@ export async function appraise(inputs: readonly Input[], options: AppraisalOptio
   const { artifacts, families } = await openSet(inputs, look);
   hooks.signal?.throwIfAborted();
   const hashes = await digestsOf(artifacts);
-  const world = worldOf(artifacts, options, new WatchedKeys(hooks.keys ?? new KeyCache(), look));
+  const world = worldOf(artifacts, hashes, options, new WatchedKeys(hooks.keys ?? new KeyCache(), look));
   const conditions = await conditionsOf(options);
   const { judged, stopped } = await judgeAll({ artifacts, families, hashes, world, conditions }, hooks, late);
   const relied = new Set(judged.flatMap(({ judgement }) => judgement.relied));
@@ -143,14 +143,17 @@ async function inTime<T>(work: () => Promise<T>): Promise<T | null> {
   }
 }
 
-function worldOf(artifacts: readonly Artifact[], options: AppraisalOptions, keys: KeyCache): World {
+function worldOf(artifacts: readonly Artifact[], hashes: ReadonlyMap<string, string>, options: AppraisalOptions, keys: KeyCache): World {
   const certificates: SetCertificate[] = artifacts
     .filter(({ format, parsed }) => format === "x509/certificate" && parsed !== null)
     .map(({ id, parsed }) => ({ evidence: id, certificate: parsed!.claims as Certificate }));
   const lists: SetList[] = artifacts
     .filter(({ format, parsed }) => format === "x509/crl" && parsed !== null)
     .map(({ id, parsed }) => ({ evidence: id, list: parsed!.claims as RevocationList }));
-  return { certificates, lists, extraRoots: options.extraRoots.map((der) => parseCertificateOnce(der)), keys };
+  const policies: SetPolicy[] = artifacts
+    .filter(({ format }) => format === "azure/cce-policy")
+    .map(({ id }) => ({ evidence: id, sha256: hashes.get(id)! }));
+  return { certificates, lists, policies, extraRoots: options.extraRoots.map((der) => parseCertificateOnce(der)), keys };
 }
 
 /** Of one report with nothing odd beside it and nothing claimed there is nothing to say as a set; what would say it is loaded else. */

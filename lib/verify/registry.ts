@@ -1,5 +1,6 @@
 import type { Family } from "@/lib/appraisal/family";
 import type { EvidenceFormat } from "@/lib/appraisal/format";
+import { azure } from "@/lib/evidence/azure";
 import { laterFormats } from "@/lib/evidence/later";
 import { snp } from "@/lib/evidence/snp";
 import type { ChainSources } from "@/lib/evidence/snp/chain";
@@ -9,7 +10,7 @@ import { x509 } from "@/lib/evidence/x509";
 export type World = ChainSources;
 
 /** Families, in the order in which their formats are tried: the first that recognises the bytes reads them. */
-export const FAMILIES: readonly Family<World>[] = [snp, x509, laterFormats];
+export const FAMILIES: readonly Family<World>[] = [snp, x509, azure, laterFormats];
 
 const FORMATS: readonly EvidenceFormat[] = FAMILIES.flatMap(({ formats }) => formats);
 

@@ -17,6 +17,14 @@ export interface SetList {
   readonly list: RevocationList;
 }
 
+/** A container policy of the set. */
+export interface SetPolicy {
+  /** Its artefact id. */
+  readonly evidence: string;
+  /** Of its bytes, lower-case hex. */
+  readonly sha256: string;
+}
+
 /** What chains are built from. */
 export interface ChainSources {
   readonly certificates: readonly SetCertificate[];
@@ -25,6 +33,8 @@ export interface ChainSources {
   readonly keys: KeyCache;
   /** Revocation lists given beside them. */
   readonly lists?: readonly SetList[];
+  /** Container policies given beside them. */
+  readonly policies?: readonly SetPolicy[];
 }
 
 /** Which of the two keys signs a report, and so which intermediate must have issued it. */

@@ -10,6 +10,7 @@ import { certificateTcbWords } from "./checks/certificate-tcb.words";
 import { certificateWords } from "./checks/certificate.words";
 import { challengeWords } from "./checks/challenge.words";
 import { chipHistoryWords } from "./checks/chip-history.words";
+import { containerPolicyWords } from "./checks/container-policy.words";
 import { debugWords } from "./checks/debug.words";
 import { hostDataWords } from "./checks/host-data.words";
 import { idKeyWords } from "./checks/id-key.words";
@@ -52,6 +53,7 @@ export const SNP_WORDS: Readonly<Record<string, CheckWords>> = {
   "snp/certificate": certificateWords,
   "snp/challenge": challengeWords,
   "snp/chip-history": chipHistoryWords,
+  "snp/container-policy": containerPolicyWords,
   "snp/debug": debugWords,
   "snp/host-data": hostDataWords,
   "snp/id-key": idKeyWords,

@@ -26,7 +26,7 @@ export async function judgeReport(artifact: EvidenceArtifact, sources: ChainSour
   return {
     findings,
     attested: holds ? attest(subject, findings) : null,
-    relied: reliedOn(subject),
+    relied: [...reliedOn(subject), ...policiesMet(subject, findings)],
     weighed: subject.revocation?.weighed ?? [],
     rootSpki: anchored?.rootSpki ?? (chain?.status === "unanchored" ? chain.foreignRoot : null),
     facts: extraFacts(subject),
@@ -49,6 +49,10 @@ function reliedOn({ signer: { best }, revocation }: SnpSubject): string[] {
 }
 
 const passed = (findings: readonly Finding[], id: string) => findings.some((finding) => finding.id === id && finding.status === "pass");
+
+/** Policies that HOST_DATA is the hash of. */
+const policiesMet = ({ policies }: SnpSubject, findings: readonly Finding[]): string[] =>
+  passed(findings, "snp/container-policy") ? policies.map(({ evidence }) => evidence) : [];
 
 function attest(subject: SnpSubject, findings: readonly Finding[]): AttestedReport {
   const challengeMatched = passed(findings, "snp/challenge");

@@ -8,7 +8,7 @@ import type { Product } from "./product";
 import type { Revocation } from "./revocation";
 import { findSigner, type Candidate, type Signer } from "./verify";
 import { weighAdvisories } from "./weigh-advisories";
-import type { ChainSources } from "./chain";
+import type { ChainSources, SetPolicy } from "./chain";
 
 /** One report with everything its checks weigh, computed once. */
 export interface SnpSubject {
@@ -27,6 +27,8 @@ export interface SnpSubject {
   readonly revocation: Revocation | null;
   /** Advisories for the product, held against the report. */
   readonly advisories: readonly AdvisoryStatus[];
+  /** Container policies of the set. */
+  readonly policies: readonly SetPolicy[];
   readonly conditions: Conditions;
 }
 
@@ -48,6 +50,7 @@ export async function prepareSubject(
     provenCause: await causeOf(report, signer.best, conditions),
     advisories: weighAdvisories(report, product),
     revocation: await revocationOf(signer.best, sources, conditions.at),
+    policies: sources.policies ?? [],
     conditions,
   };
 }

@@ -11,6 +11,7 @@ import { certificateKind } from "./certificate-kind";
 import { certificateTcb } from "./certificate-tcb";
 import { challenge } from "./challenge";
 import { chipHistory } from "./chip-history";
+import { containerPolicy } from "./container-policy";
 import { debug } from "./debug";
 import { hostData } from "./host-data";
 import { idKey } from "./id-key";
@@ -62,6 +63,7 @@ export const SNP_CHECKS: readonly Check<SnpSubject>[] = [
   bind,
   reportData,
   hostData,
+  containerPolicy,
   vmplExpected,
   paravisor,
   debug,
