@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useEffect, useState, type ComponentType } from "react";
 import type { TermBoxProps } from "./term-box";
 import type { GlossaryEntry } from "./terms";
@@ -10,48 +11,72 @@ interface Glossary {
 }
 
 interface Opened {
+  /** Each opening is a box of its own, so that one that is closing takes nothing with it. */
+  readonly key: number;
+  readonly TermBox: ComponentType<TermBoxProps>;
   readonly entry: GlossaryEntry;
   readonly link: HTMLAnchorElement;
 }
 
+/** On the root element while links to terms open in place. */
+const IN_PLACE = "terms-in-place";
+
 /**
  * Opens the glossary where one reads: every plain link to a term, on any page, shows its entry beside itself instead
- * of leaving the page, so that nothing given to the page is lost. Without script, and until the glossary is there,
- * the links lead to it. It is fetched as the page begins, so that nothing has to be once evidence was given.
+ * of leaving the page, so that nothing given to the page is lost. Without script the links lead to it, and so they do
+ * where it cannot be had. It is fetched as the page begins, so that nothing has to be once evidence was given; a link
+ * that is followed before it is there waits for it.
  */
 export function TermsInPlace() {
-  const [glossary, setGlossary] = useState<Glossary | null>(null);
+  const { push } = useRouter();
   const [opened, setOpened] = useState<Opened | null>(null);
   useEffect(() => {
-    let here = true;
-    Promise.all([import("./term-box"), import("./terms")]).then(
-      ([{ TermBox }, { entryAt }]) => here && setGlossary({ TermBox, entryAt }),
-      () => undefined,
-    );
-    return () => {
-      here = false;
+    const glossary = loadGlossary().catch(() => null);
+    let latest = 0;
+    const follow = async (link: HTMLAnchorElement) => {
+      const key = ++latest;
+      const here = await glossary;
+      const next = here && openedAt(link, key, here);
+      if (key !== latest || !link.isConnected) return;
+      if (next) setOpened(next);
+      else push(link.pathname + link.hash);
     };
-  }, []);
-  useEffect(() => {
-    if (!glossary) return;
     // Before the router’s own listener, which leaves alone what was prevented.
     const onClick = (event: MouseEvent) => {
-      const next = openedBy(event, glossary);
-      if (!next) return;
+      const link = followed(event);
+      if (!link) return;
       event.preventDefault();
-      setOpened(next);
+      void follow(link);
     };
     document.addEventListener("click", onClick, true);
-    return () => document.removeEventListener("click", onClick, true);
-  }, [glossary]);
-  return glossary && opened ? <glossary.TermBox {...opened} onClose={() => setOpened(null)} /> : null;
+    document.documentElement.classList.add(IN_PLACE);
+    return () => {
+      latest += 1;
+      document.documentElement.classList.remove(IN_PLACE);
+      document.removeEventListener("click", onClick, true);
+    };
+  }, [push]);
+  if (!opened) return null;
+  const { TermBox, key, ...rest } = opened;
+  // The browser tells of a closing later: by then another box may be open.
+  const onClose = () => setOpened((now) => (now === opened ? null : now));
+  return <TermBox key={key} {...rest} onClose={onClose} />;
 }
 
-function openedBy(event: MouseEvent, { entryAt }: Glossary): Opened | null {
-  const { target, button, metaKey, ctrlKey, shiftKey, altKey } = event;
+async function loadGlossary(): Promise<Glossary> {
+  const [{ TermBox }, { entryAt }] = await Promise.all([import("./term-box"), import("./terms")]);
+  return { TermBox, entryAt };
+}
+
+/** The link to a term that a click follows in this window, unless it stands in an entry or on the glossary's own page. */
+function followed({ target, button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): HTMLAnchorElement | null {
   const asNewTab = button !== 0 || metaKey || ctrlKey || shiftKey || altKey;
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href*="/method#"]') : null;
   if (asNewTab || !link || link.closest("[popover]") || window.location.pathname === "/method") return null;
-  const entry = link.origin === window.location.origin && link.pathname === "/method" ? entryAt(link.hash.slice(1)) : undefined;
-  return entry ? { entry, link } : null;
+  return link.origin === window.location.origin && link.pathname === "/method" ? link : null;
+}
+
+function openedAt(link: HTMLAnchorElement, key: number, { TermBox, entryAt }: Glossary): Opened | null {
+  const entry = entryAt(link.hash.slice(1));
+  return entry ? { key, TermBox, entry, link } : null;
 }
