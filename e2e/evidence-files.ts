@@ -32,6 +32,15 @@ export async function choose(page: Page, files: readonly GivenFile[], button = "
 /** The page as it is once everything that a verdict takes was fetched. */
 export async function openVerify(page: Page, path = "/verify"): Promise<void> {
   await page.goto(path, { waitUntil: "networkidle" });
+  await untilPrepared(page);
+}
+
+/** Until page and worker fetch nothing more of their own accord, as each of them says itself. */
+export async function untilPrepared(page: Page): Promise<void> {
+  await expect.poll(() => page.workers().length).toBe(1);
+  const isPrepared = () => performance.getEntriesByName("prepared").length > 0;
+  await expect.poll(() => page.evaluate(isPrepared)).toBe(true);
+  await expect.poll(() => page.workers()[0]!.evaluate(isPrepared)).toBe(true);
 }
 
 /** The verdict word, small above the headline. */

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { sample } from "@/lib/simulator/samples";
 import { expect, test } from "./fixtures";
-import { condition, drop, headline, openVerify } from "./evidence-files";
+import { condition, drop, headline, openVerify, untilPrepared } from "./evidence-files";
 
 const { files } = sample("good");
 
@@ -21,6 +21,23 @@ test("between a drop and its verdict neither page nor worker makes a request, an
   await page.waitForTimeout(500);
   expect(made).toEqual([]);
   await expect(condition(page, "Requests since this was given")).toHaveText("0");
+});
+
+test("a drop that comes before the worker has its parts counts every part that is fetched then", async ({ page }) => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/_next/static/chunks/*.js", async (route) => {
+    if (page.workers().length > 0) await held;
+    await route.continue();
+  });
+  await page.goto("/verify");
+  await drop(page, files);
+  const made = requestsFromNow(page);
+  release();
+  await expect(headline(page)).toHaveText("Not genuine");
+  await untilPrepared(page);
+  expect(made.length).toBeGreaterThan(0);
+  await expect(condition(page, "Requests since the drop").locator("summary")).toHaveText(String(made.length));
 });
 
 test("the same holds for a drop on the first page, which then leads to the verdict", async ({ page }) => {

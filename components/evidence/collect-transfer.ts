@@ -2,6 +2,8 @@
 export interface Collected {
   readonly items: readonly (FileSystemEntry | File)[];
   readonly text: string;
+  /** When, in milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** Files and folders, or else text. */
@@ -10,5 +12,6 @@ export function collectTransfer(transfer: DataTransfer): Collected {
   return {
     items: files.flatMap((item) => item.webkitGetAsEntry?.() ?? item.getAsFile() ?? []),
     text: transfer.getData("text/plain"),
+    at: Date.now(),
   };
 }

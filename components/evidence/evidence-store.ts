@@ -56,9 +56,12 @@ const reopen = (set: EvidenceSet, now: number): EvidenceSet => ({
 export function giveEvidence(
   inputs: readonly Input[],
   origin: Origin,
-  { refused = [], sample }: { readonly refused?: readonly Refused[]; readonly sample?: SampleName } = {},
+  {
+    refused = [],
+    sample,
+    at: givenAt = Date.now(),
+  }: { readonly refused?: readonly Refused[]; readonly sample?: SampleName; readonly at?: number } = {},
 ): void {
-  const givenAt = Date.now();
   // Looking at one sample after another sets nothing of the reader’s aside.
   const kept = state.set && state.set.inputs.length > 0 && state.set.sample === undefined ? state.set : null;
   const aside = kept ?? state.aside;
@@ -67,10 +70,9 @@ export function giveEvidence(
 }
 
 /** Adds to the set that is there: a certificate for a report. What was named and granted stays. */
-export function addEvidence(inputs: readonly Input[], refused: readonly Refused[] = []): void {
+export function addEvidence(inputs: readonly Input[], refused: readonly Refused[] = [], givenAt = Date.now()): void {
   const { set } = state;
-  if (!set) return giveEvidence(inputs, "files", { refused });
-  const givenAt = Date.now();
+  if (!set) return giveEvidence(inputs, "files", { refused, at: givenAt });
   const judging = set.judging.atChosen ? set.judging : { ...set.judging, at: instantOf(givenAt) };
   change({ set: { ...set, inputs: [...set.inputs, ...inputs], refused: [...set.refused, ...refused], givenAt, reopened: false, judging } });
 }

@@ -18,18 +18,19 @@ const awaitsOther = (): boolean => currentEvidence().other?.set === null;
  * Takes what was given. It joins a set that waits for something, and starts a new one otherwise; a link always does.
  * While the page waits for a set to compare with, it is that set, and joins nothing.
  * @param how `add` where the reader said that it belongs to what is there
+ * @param at when it was given, in milliseconds since 1970: what is fetched from then on counts as fetched after
  * @returns false if there was nothing in it
  */
-export function give({ inputs, refused }: Given, how: "add" | "auto" = "auto"): boolean {
+export function give({ inputs, refused }: Given, how: "add" | "auto" = "auto", at = Date.now()): boolean {
   if (inputs.length === 0 && refused.length === 0) return false;
   if (awaitsOther() && how === "auto") {
     giveOther(inputs, refused);
     return true;
   }
   leaveLinkAddress();
-  if (inputs.some(isLink)) giveEvidence(inputs, "link", { refused });
-  else if (joins(how)) addEvidence(inputs, refused);
-  else giveEvidence(inputs, "files", { refused });
+  if (inputs.some(isLink)) giveEvidence(inputs, "link", { refused, at });
+  else if (joins(how)) addEvidence(inputs, refused, at);
+  else giveEvidence(inputs, "files", { refused, at });
   return true;
 }
 

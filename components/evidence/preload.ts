@@ -6,11 +6,8 @@ export const loadExpectations = () => import("@/components/policy-form/expectati
 export const loadCompareSets = () => import("@/components/diff/compare-sets");
 export const loadQrCode = () => import("@/components/print/qr-code");
 
-export function preloadVerdict(): void {
-  void loadJudgedSet();
-  void loadBesideOfferings();
-  void loadHexView();
-  void loadExpectations();
-  void loadCompareSets();
-  void loadQrCode();
+/** Settles when all of it is there, or cannot be had: whoever needs it asks again. */
+export async function preloadVerdict(): Promise<void> {
+  const parts = [loadJudgedSet, loadBesideOfferings, loadHexView, loadExpectations, loadCompareSets, loadQrCode];
+  await Promise.allSettled(parts.map((load) => load()));
 }

@@ -8,8 +8,8 @@ import { readCollected, readFiles, readText, type Given } from "./read-given";
 /** Starts the worker and fetches what a verdict needs, so that nothing is fetched once something is given. */
 export function prepareToJudge(): void {
   verifyClient().start();
-  preloadVerdict();
-  loadFonts();
+  // After this mark the page fetches nothing more of its own accord; the worker sets the same one.
+  void Promise.all([preloadVerdict(), loadFonts()]).then(() => performance.mark("prepared"));
 }
 
 const FACES = [
@@ -21,25 +21,24 @@ const FACES = [
 ] as const;
 
 /** The faces in which a verdict is set: a browser fetches a face when it is first drawn, and that would be after the drop. */
-function loadFonts(): void {
+async function loadFonts(): Promise<void> {
   const root = getComputedStyle(document.documentElement);
-  for (const [variable, weight] of FACES) {
-    void document.fonts.load(`${weight} 1em ${root.getPropertyValue(variable)}`).catch(() => undefined);
-  }
+  const faces = FACES.map(([variable, weight]) => document.fonts.load(`${weight} 1em ${root.getPropertyValue(variable)}`));
+  await Promise.allSettled(faces);
 }
 
 /** Takes a drop or paste. False if there was nothing in it. */
 export const takeTransfer = (collected: Collected, textName: string): Promise<boolean> =>
-  take(readCollected(collected, textName, sizeJoined("auto")), "auto");
+  take(readCollected(collected, textName, sizeJoined("auto")), "auto", collected.at);
 
 export const takeFiles = (files: readonly File[], how: "add" | "auto"): Promise<boolean> => take(readFiles(files, sizeJoined(how)), how);
 
 export const takeText = (text: string, how: "add" | "auto"): Promise<boolean> => take(Promise.resolve(readText(text, "pasted text")), how);
 
-async function take(reading: Promise<Given>, how: "add" | "auto"): Promise<boolean> {
+async function take(reading: Promise<Given>, how: "add" | "auto", at = Date.now()): Promise<boolean> {
   const given = await reading;
   await restoreEvidence();
-  return give(given, how);
+  return give(given, how, at);
 }
 
 /** Bytes of the set that what is given now will join. */

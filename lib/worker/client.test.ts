@@ -111,6 +111,17 @@ describe("the worker’s client", () => {
     expect(seen).toEqual(["reading"]);
   });
 
+  test("requests that the worker made before anybody listened are told as soon as somebody does", () => {
+    const c = client();
+    c.start();
+    made[0]!.say({ kind: "requests", made: [{ url: "a", at: 1 }] });
+    made[0]!.say({ kind: "requests", made: [{ url: "b", at: 2 }] });
+    const seen: string[] = [];
+    c.onRequests((list) => seen.push(...list.map(({ url }) => url)));
+    made[0]!.say({ kind: "requests", made: [{ url: "c", at: 3 }] });
+    expect(seen).toEqual(["a", "b", "c"]);
+  });
+
   test("requests that the worker reports reach every listener until it leaves", () => {
     const c = client();
     const seen: number[] = [];

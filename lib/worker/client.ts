@@ -49,6 +49,7 @@ export class VerifyClient {
   readonly #create: () => WorkerLike;
   readonly #pending = new Map<number, Pending>();
   readonly #listeners = new Set<(made: readonly RequestMade[]) => void>();
+  #requests: readonly RequestMade[] = [];
   #worker: WorkerLike | undefined;
   #lastId = 0;
 
@@ -83,9 +84,10 @@ export class VerifyClient {
     });
   }
 
-  /** Calls `listener` with each request that the worker makes. @returns stops it */
+  /** Calls `listener` with each request that the worker makes, and at once with those it made before. @returns stops it */
   onRequests(listener: (made: readonly RequestMade[]) => void): () => void {
     this.#listeners.add(listener);
+    if (this.#requests.length > 0) listener(this.#requests);
     return () => this.#listeners.delete(listener);
   }
 
@@ -119,6 +121,7 @@ export class VerifyClient {
       case "ready":
         return;
       case "requests":
+        this.#requests = [...this.#requests, ...message.made];
         for (const listener of this.#listeners) listener(message.made);
         return;
       case "progress":

@@ -11,8 +11,8 @@ export const later = () => import("./later-calls");
  */
 export function loadLater(): void {
   const opensLinks = () => import("@/lib/share/link");
-  for (const load of [loadJudging, later, opensLinks]) load().catch(() => undefined);
-  void warmUp();
+  const parts = [loadJudging, later, opensLinks].map((load) => load());
+  void Promise.allSettled([...parts, warmUp()]).then(() => performance.mark("prepared"));
 }
 
 /** Judges zeros for nobody: what a browser compiles when it is first run is compiled before the first set is given. */
