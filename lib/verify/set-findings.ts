@@ -109,7 +109,7 @@ function evidenceFinding({ artifacts, judged }: SetWork): Finding[] {
   const something = artifacts.some(({ format, limit }) => format !== null || limit !== null);
   const evidence = judged.length > 0 || artifacts.some(({ role }) => role === "evidence");
   if (!something || evidence) return [];
-  const outcome = missing("There is no evidence in what was given", "The report or quote that these files belong to.");
+  const outcome = missing("There is no evidence in what was read", "The report or quote that these files belong to.");
   return [findingOf(evidenceGiven, outcome, null, true)];
 }
 
