@@ -71,9 +71,18 @@ interface Seen {
   readonly cause?: Cause;
   readonly remedy?: string;
 }
+/** Written out member by member: outcomes are made by the dozen for every report, and all have one shape. */
 const outcome =
   (status: "pass" | "fail" | "warn" | "info") =>
-  (headline: string, seen: Seen = {}, ...rests: readonly FieldRef[]): Outcome => ({ status, headline, ...seen, rests });
+  (headline: string, { observed, expected, cause, remedy }: Seen = {}, ...rests: readonly FieldRef[]): Outcome => ({
+    status,
+    headline,
+    observed,
+    expected,
+    cause,
+    remedy,
+    rests,
+  });
 
 export const pass = outcome("pass");
 export const fail = outcome("fail");

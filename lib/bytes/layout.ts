@@ -34,7 +34,11 @@ const field = <T>(kind: Kind, name: string, offset: number, size: number, read: 
 });
 
 export const u8 = (name: string, offset: number) => field("u8", name, offset, 1, (data) => data[offset]!);
-export const u32le = (name: string, offset: number) => field("u32le", name, offset, 4, (data) => view(data).getUint32(offset, true));
+export const u32le = (name: string, offset: number) =>
+  field("u32le", name, offset, 4, (data) => {
+    const high = data[offset + 3]! * 2 ** 24;
+    return high + ((data[offset + 2]! << 16) | (data[offset + 1]! << 8) | data[offset]!);
+  });
 export const u64le = (name: string, offset: number) => field("u64le", name, offset, 8, (data) => view(data).getBigUint64(offset, true));
 export const bytes = (name: string, offset: number, size: number) =>
   field("bytes", name, offset, size, (data) => data.subarray(offset, offset + size));

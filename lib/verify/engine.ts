@@ -84,7 +84,7 @@ export async function appraise(inputs: readonly Input[], options: AppraisalOptio
     ...(await setFindings({ artifacts, hashes, judged, options, causes, tooLate: others === null })),
     ...(others ?? []),
   ];
-  return assemble({ artifacts, hashes, judged, relied, findings, options });
+  return assemble({ artifacts, hashes, judged, relied, findings, options, roots: world.extraRoots });
 }
 
 /** Why damaged artefacts are, by their ids, where their family can say; as far as the time of the set goes. */
@@ -216,6 +216,8 @@ interface Work {
   readonly relied: ReadonlySet<string>;
   readonly findings: readonly Finding[];
   readonly options: AppraisalOptions;
+  /** `options.extraRoots`, read. */
+  readonly roots: readonly Certificate[];
 }
 
 async function assemble(work: Work): Promise<Appraisal> {
@@ -242,7 +244,7 @@ async function assemble(work: Work): Promise<Appraisal> {
       hostData: options.hostData ?? null,
       vmpl: options.vmpl ?? null,
       requireReference: options.requireReference ?? false,
-      extraRoots: options.extraRoots.map((der) => extraRoot(der, judged)),
+      extraRoots: work.roots.map((root) => extraRoot(root, judged)),
       claimed: notAdopted(options.claimed, options),
     },
     simulated: anySimulated(judged),
@@ -289,8 +291,7 @@ const onlyDatesFailed = (findings: readonly Finding[]): boolean =>
     .filter(({ must, status }) => must && (status === "fail" || status === "missing"))
     .every(({ id }) => id === "snp/certificate-dates");
 
-function extraRoot(given: Uint8Array, judged: readonly Judged[]): Appraisal["conditions"]["extraRoots"][number] {
-  const { der, spki, subject } = parseCertificateOnce(given);
+function extraRoot({ der, spki, subject }: Certificate, judged: readonly Judged[]): Appraisal["conditions"]["extraRoots"][number] {
   const used = judged.some(({ judgement: { signers, rootSpki } }) => {
     const end = signers?.at(-1);
     return end?.source === "extra root" && end.name === commonName(subject) && rootSpki !== null && equalBytes(rootSpki, spki);

@@ -40,10 +40,14 @@ export class PlainOpener {
 
   constructor(private readonly look: () => void) {}
 
-  async input({ name, bytes, members, format }: Input, parent: Artifact | null): Promise<void> {
+  input({ name, bytes, members, format }: Input, parent: Artifact | null): Promise<void> {
     const place: Place = { name, path: [...(parent?.path ?? []), name], parent, offset: null, bytes };
     if (!members) return this.open(place);
     const container = this.add(place, { format: format ?? null, title: "Link", role: "container" });
+    return this.inputs(members, container);
+  }
+
+  private async inputs(members: readonly Input[], container: Artifact): Promise<void> {
     for (const member of members) await this.input(member, container);
   }
 
@@ -57,19 +61,22 @@ export class PlainOpener {
     }
   }
 
-  private async openWithin(place: Place): Promise<void> {
+  /** No promise where nothing is waited for: a report and its certificates are read in less time than one takes. */
+  private openWithin(place: Place): Promise<void> | undefined {
     const { bytes } = place;
     if (bytes.length > LIMITS.inputBytes)
       return void this.add(place, limited(`${mebibytes(bytes.length)}, one input is at most ${mebibytes(LIMITS.inputBytes)}`));
     if (depth(place) > LIMITS.nesting) return void this.add(place, limited(`nested deeper than ${LIMITS.nesting}`));
-    if (place.rebuilt) return this.readAs(place, reportFormat);
-    await this.openKnown(place);
+    return place.rebuilt ? this.readAs(place, reportFormat) : this.openKnown(place);
   }
 
-  protected async openKnown(place: Place): Promise<void> {
+  protected openKnown(place: Place): Promise<void> | undefined {
     const format = PLAIN_FORMATS.find(({ detect }) => detect(place.bytes));
-    if (format) await this.readAs(place, format);
-    else if (!(await this.openPemAlone(place))) throw new NotPlain();
+    return format ? this.readAs(place, format) : this.openPemOnly(place);
+  }
+
+  private async openPemOnly(place: Place): Promise<void> {
+    if (!(await this.openPemAlone(place))) throw new NotPlain();
   }
 
   /** Text that begins with a PEM block and holds little else. */
@@ -86,7 +93,7 @@ export class PlainOpener {
     throw new NotPlain();
   }
 
-  protected async readAs(place: Place, format: EvidenceFormat): Promise<void> {
+  protected readAs(place: Place, format: EvidenceFormat): Promise<void> | undefined {
     const found = { format: format.name, title: format.title, role: format.role };
     let parsed: Parsed<unknown>;
     try {
@@ -95,7 +102,11 @@ export class PlainOpener {
       return void this.add(place, { ...found, ...stopped(error) });
     }
     const artifact = this.add(place, { ...found, parsed: place.rebuilt ? { ...parsed, rebuilt: true } : parsed });
-    for (const nested of parsed.contains) await this.nest(artifact, nested);
+    return parsed.contains.length > 0 ? this.nestAll(artifact, parsed.contains) : undefined;
+  }
+
+  private async nestAll(parent: Artifact, contents: readonly Nested[]): Promise<void> {
+    for (const nested of contents) await this.nest(parent, nested);
   }
 
   /** Entries may overlap, so that a small file claims to hold much: what they claim counts as unpacked. */

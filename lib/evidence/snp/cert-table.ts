@@ -33,7 +33,7 @@ const MAX_ENTRIES = 128;
 export function startsLikeCertTable(data: Uint8Array, from = 0): boolean {
   for (let at = from; at + ENTRY_BYTES <= data.length && at < from + MAX_ENTRIES * ENTRY_BYTES; at += ENTRY_BYTES) {
     if (allZero(data, at, at + ENTRY_BYTES)) return false;
-    if (labelOf(data.subarray(at, at + 16)) !== null) return true;
+    if (maybeGuid(data, at) && labelOf(data.subarray(at, at + 16)) !== null) return true;
   }
   return false;
 }
@@ -116,7 +116,7 @@ function checkZeros(data: Uint8Array, from: number, to: number, base: number): v
 }
 
 function labelOf(raw: Uint8Array): { guid: string; label: string } | null {
-  if (!BEGINNINGS.has(beginning(raw))) return null;
+  if (!maybeGuid(raw, 0)) return null;
   for (const guid of [toHex(raw), toHex(mixedToBig(raw))]) {
     const label = GUIDS.get(guid);
     if (label) return { guid, label };
@@ -126,11 +126,11 @@ function labelOf(raw: Uint8Array): { guid: string; label: string } | null {
 
 const GUIDS = new Map(Object.entries(LABELS));
 
-/** First two bytes of each in either order: other bytes are told from a GUID without being spelled out. */
-const beginning = (raw: Uint8Array): number => (raw[0]! << 8) | raw[1]!;
-const BEGINNINGS: ReadonlySet<number> = new Set(
-  [...GUIDS.keys()].flatMap((guid) => [guid.slice(0, 4), guid.slice(6, 8) + guid.slice(4, 6)]).map((digits) => parseInt(digits, 16)),
-);
+/** First bytes of each in either order: other bytes are told from a GUID without being spelled out. */
+const FIRST_BYTES = new Uint8Array(256);
+for (const guid of GUIDS.keys()) for (const at of [0, 6]) FIRST_BYTES[parseInt(guid.slice(at, at + 2), 16)] = 1;
+
+const maybeGuid = (data: Uint8Array, at: number): boolean => FIRST_BYTES[data[at]!] === 1;
 
 /** Microsoft's byte order has the first three groups reversed. */
 function mixedToBig(raw: Uint8Array): Uint8Array {

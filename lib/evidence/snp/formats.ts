@@ -32,7 +32,7 @@ export const reportFormat: EvidenceFormat<SnpReport> = {
   detect: (data) => sniffReport(data) && (data.length <= REPORT_BYTES || zerosAfterReport(data)),
   parse(data) {
     const trailingZeros = zerosAfterReport(data) ? data.length - REPORT_BYTES : 0;
-    const claims = { ...parseSnpReport(trailingZeros > 0 ? data.subarray(0, REPORT_BYTES) : data), trailingZeros };
+    const claims = parseSnpReport(trailingZeros > 0 ? data.subarray(0, REPORT_BYTES) : data, trailingZeros);
     return { claims, version: String(claims.version), facts: reportFacts(claims), contains: [] };
   },
 };

@@ -6,7 +6,6 @@ import { policyMeasurement } from "@/lib/appraisal/conditions";
 import type { Finding } from "@/lib/appraisal/finding";
 import { runChecks } from "@/lib/appraisal/run-checks";
 import { instantText, utcText } from "@/lib/appraisal/time";
-import { toHex } from "@/lib/bytes/hex";
 import { commonName } from "@/lib/x509/certificate";
 import type { Chain, ChainSources } from "./chain";
 import { SNP_CHECKS } from "./checks";
@@ -103,7 +102,7 @@ function firmwareOf(subject: SnpSubject, findings: readonly Finding[]): Attested
         : "The launch measurement is the one you named.",
       findings: ["snp/measurement"],
       // A paravisor's blob holds no guest kernel, whoever vouches for it.
-      covers: (!subject.paravisor && policyMeasurement(subject.conditions, toHex(subject.report.measurement))?.covers) || "firmware",
+      covers: (!subject.paravisor && policyMeasurement(subject.conditions, subject.report.hex.measurement)?.covers) || "firmware",
     });
   if (passed(findings, "snp/id-key"))
     ways.push({
@@ -119,10 +118,10 @@ function firmwareOf(subject: SnpSubject, findings: readonly Finding[]): Attested
 /** What makes two reports one guest's. VMPL, challenge and TCB may differ between two of one guest. */
 function identityOf(report: SnpReport): Record<string, string> {
   return {
-    MEASUREMENT: toHex(report.measurement),
-    REPORT_ID: toHex(report.reportId),
+    MEASUREMENT: report.hex.measurement,
+    REPORT_ID: report.hex.reportId,
     POLICY: report.policy.toString(16),
-    CHIP_ID: toHex(report.chipId),
+    CHIP_ID: report.hex.chipId,
   };
 }
 

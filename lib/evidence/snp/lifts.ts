@@ -2,7 +2,6 @@ import type { Missing } from "@/lib/appraisal/appraisal";
 import { answers, challengeForms, policyMeasurement } from "@/lib/appraisal/conditions";
 import type { Finding } from "@/lib/appraisal/finding";
 import { THE_SAME_FILES } from "@/lib/appraisal/missing-command";
-import { toHex } from "@/lib/bytes/hex";
 import { POLICY } from "./layout";
 import type { SnpSubject } from "./subject";
 
@@ -30,7 +29,7 @@ const refusalLifts = (findings: readonly Finding[], ids: readonly string[], leve
     }));
 
 const coveredBy = ({ paravisor, conditions, report }: SnpSubject) =>
-  paravisor ? "firmware" : (policyMeasurement(conditions, toHex(report.measurement))?.covers ?? "firmware");
+  paravisor ? "firmware" : (policyMeasurement(conditions, report.hex.measurement)?.covers ?? "firmware");
 
 function teeLifts(subject: SnpSubject): Missing[] {
   const { report, conditions, paravisor } = subject;
@@ -64,7 +63,7 @@ function teeLifts(subject: SnpSubject): Missing[] {
 function firmwareLifts(subject: SnpSubject): Missing[] {
   const { report, conditions, paravisor } = subject;
   if (paravisor) return [{ for: 2, need: "A paravisor that can be rebuilt to the measured value: only Microsoft can change that." }];
-  if (conditions.measurements.includes(toHex(report.measurement))) return [];
+  if (conditions.measurements.includes(report.hex.measurement)) return [];
   return [
     {
       for: 2,

@@ -27,7 +27,7 @@ export interface Paravisor {
 
 /** True if ID_KEY_DIGEST is a catalogued key of Microsoft's confidential VMs. */
 export function hasAzureIdKey(report: SnpReport): boolean {
-  return AZURE_ID_KEYS.includes(toHex(report.idKeyDigest));
+  return AZURE_ID_KEYS.includes(report.hex.idKeyDigest);
 }
 
 /**
@@ -36,7 +36,6 @@ export function hasAzureIdKey(report: SnpReport): boolean {
  */
 export function paravisorOf(report: SnpReport): Paravisor | null {
   if (hasAzureIdKey(report)) return { cloud: "Microsoft", by: "id-key" };
-  const ids =
-    AZURE_FAMILY_IDS.includes(toHex(report.familyId.subarray(0, 4))) && AZURE_IMAGE_IDS.includes(toHex(report.imageId.subarray(0, 4)));
+  const ids = AZURE_FAMILY_IDS.includes(report.hex.familyId.slice(0, 8)) && AZURE_IMAGE_IDS.includes(report.hex.imageId.slice(0, 8));
   return ids && allZero(report.hostData) ? { cloud: "Microsoft", by: "ids" } : null;
 }

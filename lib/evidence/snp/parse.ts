@@ -7,6 +7,31 @@ import { decodeTcb, productOfCpuid, type Product, type Tcb } from "./product";
 /** Which key signed, KEY_INFO bits 4:2. */
 export const SIGNING_KEY = { vcek: 0, vlek: 1, none: 7 } as const;
 
+const HEX_FIELDS = [
+  "familyId",
+  "imageId",
+  "currentTcb",
+  "reportData",
+  "measurement",
+  "hostData",
+  "idKeyDigest",
+  "authorKeyDigest",
+  "reportId",
+  "reportIdMa",
+  "reportedTcb",
+  "chipId",
+  "committedTcb",
+  "launchTcb",
+] as const;
+
+type HexField = (typeof HEX_FIELDS)[number];
+
+function hexOf(fields: Readonly<Record<HexField, Uint8Array>>): SnpReport["hex"] {
+  const hex: Partial<Record<HexField, string>> = {};
+  for (const key of HEX_FIELDS) hex[key] = toHex(fields[key]);
+  return hex as SnpReport["hex"];
+}
+
 /** A report as it stands: every field, nothing judged. */
 export interface SnpReport extends ReturnType<typeof attestationReport.read> {
   /** The 1184 bytes received; the signature is checked over these and nothing rebuilt. */
@@ -21,28 +46,32 @@ export interface SnpReport extends ReturnType<typeof attestationReport.read> {
   readonly trailingZeros: number;
   /** True if CHIP_ID is all zero: masked by the host, or a host that signs with a VLEK. */
   readonly chipIdMasked: boolean;
+  /** Fields of bytes, lower-case hex, spelled out once: several checks and the facts show them. */
+  readonly hex: Readonly<Record<HexField, string>>;
 }
 
 /**
  * Reads an SEV-SNP report without judging it; signature, policy and freshness are left to the checks.
  * @param data exactly 1184 bytes
+ * @param trailingZeros how many follow it in its file
  * @throws EvidenceError `truncated`, `trailing-bytes`
  * @see AMD 56860, table 23
  */
-export function parseSnpReport(data: Uint8Array): SnpReport {
+export function parseSnpReport(data: Uint8Array, trailingZeros = 0): SnpReport {
   const fields = attestationReport.read(data);
   if (data.length > attestationReport.size)
     throw new EvidenceError("trailing-bytes", `a report is ${attestationReport.size} bytes, got ${data.length}`, attestationReport.size);
-  return {
-    ...fields,
+  // The fields' own object: to copy forty members takes longer than to read them.
+  return Object.assign(fields, {
     bytes: data,
     authorKeyEn: (fields.keyInfo & 1) !== 0,
     maskChipKey: (fields.keyInfo & 2) !== 0,
     signingKey: (fields.keyInfo >>> 2) & 7,
     cpuidProduct: fields.version >= 3 ? productOfCpuid(fields.cpuidFamId, fields.cpuidModId) : null,
-    trailingZeros: 0,
+    trailingZeros,
     chipIdMasked: allZero(fields.chipId),
-  };
+    hex: hexOf(fields),
+  });
 }
 
 /** A version 2 report names no product; a CHIP_ID of eight bytes and zeros is Turin's. */
@@ -66,23 +95,6 @@ export function reportTcbs(report: SnpReport, product: Product | "Venice"): Repo
   };
 }
 
-const HEX_FIELDS = [
-  "familyId",
-  "imageId",
-  "currentTcb",
-  "reportData",
-  "measurement",
-  "hostData",
-  "idKeyDigest",
-  "authorKeyDigest",
-  "reportId",
-  "reportIdMa",
-  "reportedTcb",
-  "chipId",
-  "committedTcb",
-  "launchTcb",
-] as const;
-
 /** What the JSON and the page show. TCBs are eight bytes in memory order. */
 export function reportFacts(report: SnpReport): Record<string, string | number> {
   const facts: Record<string, string | number> = {
@@ -97,7 +109,7 @@ export function reportFacts(report: SnpReport): Record<string, string | number> 
     currentVersion: `${report.currentMajor}.${report.currentMinor}.${report.currentBuild}`,
     committedVersion: `${report.committedMajor}.${report.committedMinor}.${report.committedBuild}`,
   };
-  for (const key of HEX_FIELDS) facts[key] = toHex(report[key]);
+  for (const key of HEX_FIELDS) facts[key] = report.hex[key];
   if (report.version >= 3) {
     facts.cpuidFamId = report.cpuidFamId;
     facts.cpuidModId = report.cpuidModId;

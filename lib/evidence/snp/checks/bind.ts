@@ -1,7 +1,6 @@
 import type { Check } from "@/lib/appraisal/check";
 import { fillingForm } from "@/lib/appraisal/conditions";
 import { fail, pass } from "@/lib/appraisal/finding";
-import { toHex } from "@/lib/bytes/hex";
 import { snpAbi } from "../reference";
 import { fieldRef, type SnpSubject } from "../subject";
 
@@ -16,7 +15,7 @@ export const bind: Check<SnpSubject> = {
     const { bind, challenge } = subject.conditions;
     if (!bind) return null;
     const ref = fieldRef(subject, "reportData");
-    const observed = `REPORT_DATA ${toHex(subject.report.reportData)}`;
+    const observed = `REPORT_DATA ${subject.report.hex.reportData}`;
     const expected = `a SHA-256, SHA-384 or SHA-512 of ${bind.name} or of the key in it${challenge ? ", alone or joined with your challenge" : ""}`;
     const form = fillingForm(subject.report.reportData, bind.forms);
     return form

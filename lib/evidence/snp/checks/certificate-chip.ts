@@ -24,7 +24,7 @@ export const certificateChip: Check<SnpSubject> = {
       );
     if (kind === "vlek") return null;
     const hwId = best.extensions?.hwId;
-    const seen = { observed: hwId ? `hwID ${toHex(hwId)}` : "no hwID", expected: `CHIP_ID ${toHex(subject.report.chipId)}` };
+    const seen = { observed: hwId ? `hwID ${toHex(hwId)}` : "no hwID", expected: `CHIP_ID ${subject.report.hex.chipId}` };
     return best.chip === "same"
       ? pass("The VCEK was issued for this chip", seen, chipRef, ...certificateRefs(subject))
       : fail("The VCEK was issued for another chip", seen, chipRef, ...certificateRefs(subject));

@@ -47,7 +47,7 @@ function missingVcek(subject: SnpSubject): Outcome {
   const products = addresses.map(({ product }) => product).join(" or ");
   return missing(
     headline,
-    `The VCEK of chip ${toHex(subject.report.chipId.subarray(0, 8))}… (${products}) for REPORTED_TCB ${toHex(subject.report.reportedTcb)}, from ${addresses.map(({ url }) => url).join(" or ")}`,
+    `The VCEK of chip ${toHex(subject.report.chipId.subarray(0, 8))}… (${products}) for REPORTED_TCB ${subject.report.hex.reportedTcb}, from ${addresses.map(({ url }) => url).join(" or ")}`,
     { expected: "certificate SEV-VCEK", remedy: addresses.map(({ command }) => command).join("\n") },
     fieldRef(subject, "chipId"),
     fieldRef(subject, "reportedTcb"),

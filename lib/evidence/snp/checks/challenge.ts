@@ -14,10 +14,10 @@ export const challenge: Check<SnpSubject> = {
   liars: ["hw-vendor", "presenter"],
   reference: snpAbi("table 23, REPORT_DATA"),
   run(subject) {
-    const { reportData } = subject.report;
+    const { reportData, hex } = subject.report;
     const forms = challengeForms(subject.conditions);
     const ref = fieldRef(subject, "reportData");
-    const observed = `REPORT_DATA ${toHex(reportData)}`;
+    const observed = `REPORT_DATA ${hex.reportData}`;
     if (!forms)
       return missing(
         allZero(reportData)

@@ -15,8 +15,8 @@ export const hostData: Check<SnpSubject> = {
   run(subject) {
     const named = subject.conditions.hostData;
     if (!named) return null;
-    const { hostData } = subject.report;
-    const seen = { observed: `HOST_DATA ${toHex(hostData)}`, expected: toHex(named) };
+    const { hostData, hex } = subject.report;
+    const seen = { observed: `HOST_DATA ${hex.hostData}`, expected: toHex(named) };
     const ref = fieldRef(subject, "hostData");
     return equalBytes(hostData, named)
       ? pass("HOST_DATA is what you named", seen, ref)

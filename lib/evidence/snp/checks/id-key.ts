@@ -1,7 +1,6 @@
 import type { Check } from "@/lib/appraisal/check";
 import { info, pass } from "@/lib/appraisal/finding";
 import { allZero } from "@/lib/bytes/bytes";
-import { toHex } from "@/lib/bytes/hex";
 import { hasAzureIdKey } from "../paravisor";
 import { snpAbi } from "../reference";
 import { fieldRef, type SnpSubject } from "../subject";
@@ -13,10 +12,10 @@ export const idKey: Check<SnpSubject> = {
   liars: ["hw-vendor", "csp"],
   reference: snpAbi("§8.17, ID block"),
   run(subject) {
-    const { idKeyDigest } = subject.report;
+    const { idKeyDigest, hex } = subject.report;
     const ref = fieldRef(subject, "idKeyDigest");
     if (allZero(idKeyDigest)) return info("No key approved the launch: there was no ID block", { observed: "ID_KEY_DIGEST zero" }, ref);
-    const observed = `ID_KEY_DIGEST ${toHex(idKeyDigest)}`;
+    const observed = `ID_KEY_DIGEST ${hex.idKeyDigest}`;
     return hasAzureIdKey(subject.report)
       ? pass(
           "A key of Microsoft’s approved what was launched",

@@ -1,7 +1,6 @@
 import type { Check } from "@/lib/appraisal/check";
 import { policyMeasurement } from "@/lib/appraisal/conditions";
 import { fail, missing, pass } from "@/lib/appraisal/finding";
-import { toHex } from "@/lib/bytes/hex";
 import { snpAbi } from "../reference";
 import { fieldRef, type SnpSubject } from "../subject";
 
@@ -13,7 +12,7 @@ export const measurement: Check<SnpSubject> = {
   liars: ["hw-vendor", "tenant"],
   reference: snpAbi("§8.17 and table 23, MEASUREMENT"),
   run(subject) {
-    const value = toHex(subject.report.measurement);
+    const value = subject.report.hex.measurement;
     const { measurements } = subject.conditions;
     const ref = fieldRef(subject, "measurement");
     const name = policyMeasurement(subject.conditions, value)?.name;

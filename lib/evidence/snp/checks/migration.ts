@@ -1,6 +1,6 @@
 import type { Check } from "@/lib/appraisal/check";
 import { fail, pass, warn } from "@/lib/appraisal/finding";
-import { hexNumber, toHex } from "@/lib/bytes/hex";
+import { hexNumber } from "@/lib/bytes/hex";
 import { POLICY } from "../layout";
 import { snpAbi } from "../reference";
 import { fieldRef, type SnpSubject } from "../subject";
@@ -12,12 +12,12 @@ export const migration: Check<SnpSubject> = {
   liars: ["hw-vendor"],
   reference: snpAbi("table 23, REPORT_ID_MA"),
   run(subject) {
-    const { reportIdMa, policy } = subject.report;
+    const { reportIdMa, policy, hex } = subject.report;
     const ref = fieldRef(subject, "reportIdMa");
     if (!reportIdMa.every((byte) => byte === 0xff))
       return fail(
         "A migration agent is bound to this guest",
-        { observed: `REPORT_ID_MA ${toHex(reportIdMa)}`, expected: "32 bytes of ff" },
+        { observed: `REPORT_ID_MA ${hex.reportIdMa}`, expected: "32 bytes of ff" },
         ref,
       );
     if (policy & POLICY.migrateMa)

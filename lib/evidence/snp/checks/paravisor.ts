@@ -1,6 +1,5 @@
 import type { Check } from "@/lib/appraisal/check";
 import { warn } from "@/lib/appraisal/finding";
-import { toHex } from "@/lib/bytes/hex";
 import { azureAttestation } from "../reference";
 import { fieldRef, type SnpSubject } from "../subject";
 
@@ -15,8 +14,8 @@ export const paravisor: Check<SnpSubject> = {
     if (!paravisor) return null;
     const observed =
       paravisor.by === "id-key"
-        ? `ID_KEY_DIGEST ${toHex(report.idKeyDigest)}`
-        : `FAMILY_ID ${toHex(report.familyId)}, IMAGE_ID ${toHex(report.imageId)}, HOST_DATA zero`;
+        ? `ID_KEY_DIGEST ${report.hex.idKeyDigest}`
+        : `FAMILY_ID ${report.hex.familyId}, IMAGE_ID ${report.hex.imageId}, HOST_DATA zero`;
     return warn(
       "Microsoft’s paravisor asked for this report, not your system",
       { observed, expected: "a report the guest’s own system asked for" },

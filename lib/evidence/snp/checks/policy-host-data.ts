@@ -1,6 +1,5 @@
 import type { Check } from "@/lib/appraisal/check";
 import { fail, pass } from "@/lib/appraisal/finding";
-import { toHex } from "@/lib/bytes/hex";
 import { trustModel } from "../reference";
 import { fieldRef, type SnpSubject } from "../subject";
 
@@ -14,7 +13,7 @@ export const policyHostData: Check<SnpSubject> = {
   run(subject) {
     const named = subject.conditions.policy?.hostData;
     if (!named) return null;
-    const value = toHex(subject.report.hostData);
+    const value = subject.report.hex.hostData;
     const seen = { observed: `HOST_DATA ${value}`, expected: named.join(" or ") || "none: the policy’s list is empty" };
     const ref = fieldRef(subject, "hostData");
     return named.includes(value)

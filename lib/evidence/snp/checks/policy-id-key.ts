@@ -1,6 +1,5 @@
 import type { Check } from "@/lib/appraisal/check";
 import { fail, pass } from "@/lib/appraisal/finding";
-import { toHex } from "@/lib/bytes/hex";
 import { trustModel } from "../reference";
 import { fieldRef, type SnpSubject } from "../subject";
 
@@ -14,7 +13,7 @@ export const policyIdKey: Check<SnpSubject> = {
   run(subject) {
     const named = subject.conditions.policy?.idKeyDigests;
     if (!named) return null;
-    const value = toHex(subject.report.idKeyDigest);
+    const value = subject.report.hex.idKeyDigest;
     const seen = { observed: `ID_KEY_DIGEST ${value}`, expected: named.join(" or ") || "none: the policy’s list is empty" };
     const ref = fieldRef(subject, "idKeyDigest");
     return named.includes(value)

@@ -15,8 +15,8 @@ export const reportData: Check<SnpSubject> = {
   run(subject) {
     const named = subject.conditions.reportData;
     if (!named) return null;
-    const { reportData } = subject.report;
-    const seen = { observed: `REPORT_DATA ${toHex(reportData)}`, expected: toHex(named) };
+    const { reportData, hex } = subject.report;
+    const seen = { observed: `REPORT_DATA ${hex.reportData}`, expected: toHex(named) };
     const ref = fieldRef(subject, "reportData");
     return equalBytes(reportData, named)
       ? pass("REPORT_DATA is what you named", seen, ref)
