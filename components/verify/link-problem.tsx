@@ -45,7 +45,7 @@ export function LinkProblem({ fault, others, onJudgeOthers }: LinkProblemProps) 
           {sizes.map(([label, value]) => (
             <div key={label} className="contents">
               <dt className="border-t border-hair py-1.5 text-ink-3">{label}</dt>
-              <dd className="border-t border-hair py-1.5 text-right">{value.toLocaleString("en")}</dd>
+              <dd className="border-t border-hair py-1.5 text-right">{value}</dd>
             </div>
           ))}
         </dl>

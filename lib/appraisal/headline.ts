@@ -152,7 +152,7 @@ function incompleteHeadline(appraisal: Appraisal): Headline {
   return {
     mark: "missing",
     word: "Incomplete",
-    gloss: "nothing is wrong, but something needed for a verdict is not here",
+    gloss: "nothing wrong was found, but something needed for a verdict is not here",
     text: `Cannot be judged yet${whatIsMissing(appraisal, open)}`,
     broken: false,
     lede: incompleteLede(open),
@@ -167,7 +167,7 @@ function incompleteLede(open: readonly Finding[]): string {
     open
       .map(({ title }) => sentence(title))
       .slice(0, 2)
-      .join(" ") || "There is no evidence among these files."
+      .join(" ") || "No evidence was found among these files."
   );
 }
 

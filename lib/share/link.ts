@@ -100,7 +100,7 @@ function readHeader(payload: string): { size: number; bodySize: number } {
   const foreign = payload.search(/[^A-Za-z0-9_-]/);
   if (foreign !== -1) throw altered(`This link was changed on its way: character ${foreign + 1} of its content cannot be there.`);
   if (payload.length < HEADER_CHARACTERS)
-    throw cut(`This link was cut short: only ${payload.length} characters of its content are left.`, { characters: payload.length });
+    throw cut(`Only ${payload.length} characters of its content are left.`, { characters: payload.length });
   const start = fromBase64Url(payload.slice(0, HEADER_CHARACTERS))!;
   const header = new DataView(start.buffer);
   if (header.getUint16(0) !== MAGIC) throw altered("This link was changed on its way: its content does not begin as a link’s does.");
@@ -117,7 +117,7 @@ function readHeader(payload: string): { size: number; bodySize: number } {
 }
 
 const cutMessage = (characters: number, expected: number) =>
-  `This link was cut short: ${characters} of ${expected} characters of its content are left. Ask for it again, as a file if a message shortens it.`;
+  `${characters} of ${expected} characters of its content are left. A message may have shortened it.`;
 
 const notALink = () => new LinkError("not-a-link", "This is not a link of this application.");
 

@@ -80,7 +80,7 @@ const limit = (headline: string, evidence: string | null, observed: string): Fin
 function laterFinding(artifact: Artifact, { judged }: SetWork): Finding[] {
   if (artifact.format === null || !artifact.parsed?.unjudged) return [];
   const beside = artifact.role === "endorsement" && judged.length > 0;
-  const headline = `${shownName(artifact.name)} is a ${artifact.title}, which this release cannot judge`;
+  const headline = `${shownName(artifact.name)} is of a kind that this release cannot judge: ${artifact.title}`;
   const observed = artifact.format;
   const outcome: Outcome = beside
     ? info(headline, { observed })
