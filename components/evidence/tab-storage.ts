@@ -1,4 +1,5 @@
 import { createStore, del, entries, get, set, type UseStore } from "idb-keyval";
+import { HOLDS_KEY } from "@/components/site/theme-script";
 import type { EvidenceSet } from "./evidence-state";
 
 /** What a tab keeps of its evidence, in this browser only. */
@@ -28,6 +29,8 @@ function tabId(): string {
 /** Keeps what the tab holds, so that it survives a reload. Without storage it holds until then. */
 export async function keepInTab(set_: EvidenceSet | null, aside: EvidenceSet | null): Promise<void> {
   await quietly(async () => {
+    if (set_ || aside) sessionStorage.setItem(HOLDS_KEY, "1");
+    else sessionStorage.removeItem(HOLDS_KEY);
     if (!set_ && !aside) return del(tabId(), evidence());
     const kept: Kept = { set: set_, aside, savedAt: Date.now() };
     await set(tabId(), kept, evidence());

@@ -11,7 +11,9 @@ import { useArrival } from "./use-arrival";
 
 /** The page that judges: nothing given yet, at work, stopped, or a verdict. */
 export function VerifyPage() {
-  const { set, aside } = useEvidence();
+  const { set, aside, restored } = useEvidence();
+  // A page that was loaded anew knows before its first paint whether it waits for something; one that was come to does not.
+  const [unknown] = useState(restored ? "invisible" : "until-known");
   const showJudged = useJudgedSet();
   const [arrived, setArrived] = useState<{ readonly error: Error | null } | null>(null);
   const onDone = useCallback((error: Error | null) => setArrived({ error }), []);
@@ -33,8 +35,8 @@ export function VerifyPage() {
       ) : set && arrived ? (
         (showJudged?.(set) ?? <div className="min-h-dvh" />)
       ) : (
-        // Until it is known whether this tab holds something, the page keeps its room and shows nothing.
-        <div className={arrived ? "" : "invisible"}>{arrived && !isSecureContext ? <Insecure /> : <EmptyState />}</div>
+        // While something is awaited, by a link or from before, the page keeps its room and shows nothing.
+        <div className={arrived ? "" : unknown}>{arrived && !isSecureContext ? <Insecure /> : <EmptyState />}</div>
       )}
     </>
   );
