@@ -28,7 +28,7 @@ const judgeSimulated = (page: Page) => page.getByRole("button", { name: "Judge u
 test("a link says that it was judged again here, and where the sender’s page differs, before anything else", async ({ page }) => {
   await openVerify(page, `/verify${await fragmentOf(files, FORGED)}`);
   const notice = page.getByRole("region", { name: "You opened a link" });
-  await expect(notice).toContainText("Its evidence was verified again here, in your browser, just now. Nothing was sent.");
+  await expect(notice).toContainText("Its evidence was judged again here, in your browser, just now. Nothing was sent.");
   await expect(notice.getByRole("list", { name: "Where the sender’s page differs" }).getByRole("listitem").first()).toHaveText(
     "The sender’s page said “valid”. Here it is “invalid”.",
   );

@@ -86,7 +86,7 @@ function WordIfFresh({ from, to }: { from: number; to: number }) {
   return (
     <>
       <rect {...box} x={X + 1} width={WIDTH - 2} fill="none" className="stroke-word" strokeWidth={2} />
-      <rect x={X + 2} y={foot - 42} width={WIDTH - 4} height={45} className="fill-sheet" />
+      <rect x={X + 2} y={foot - 45} width={WIDTH - 4} height={51} className="fill-sheet" />
       <g transform={`translate(${X + 11} ${foot}) rotate(-90)`}>
         <Lettering x={0} y={0} {...NOTE_FACE}>
           if fresh

@@ -1,4 +1,5 @@
 import { SectionHeading } from "@/components/ui/section-heading";
+import { Link } from "@/components/ui/link";
 import { Value } from "@/components/ui/value";
 import { PathText } from "@/components/verify/path-text";
 import type { Appraisal, EvidenceEntry, SignerLink } from "@/lib/appraisal/appraisal";
@@ -64,11 +65,27 @@ const ROWS: Readonly<Record<Stage, string>> = {
   rootfs: "narrow:row-start-1",
 };
 
+/** What is told from evidence, in words: the catalogue has the names, and is not needed for a verdict. */
+export const OFFERINGS: Readonly<Record<string, string>> = {
+  "azure-cvm-snp": "an Azure confidential VM",
+  "aws-ec2-snp": "a VM of AWS EC2",
+};
+
 function Offering({ appraisal: { offering, verdict } }: { readonly appraisal: Appraisal }) {
   if (verdict !== "valid") return null;
   return (
     <span className="text-sm text-ink-3">
-      {offering ? `Looks like ${offering.id}, ${offering.confidence} confidence` : "No known offering recognised"}
+      {offering ? (
+        <>
+          Looks like{" "}
+          <Link href={`/offerings/${offering.id}`} className="inline-block py-1">
+            {OFFERINGS[offering.id] ?? offering.id}
+          </Link>
+          , {offering.confidence} confidence
+        </>
+      ) : (
+        "No known offering recognised"
+      )}
     </span>
   );
 }

@@ -33,8 +33,7 @@ export function Arrival({ appraisal, prepared, options, set, onChange }: Arrival
   return (
     <section aria-label="You opened a link" className="mb-3.5 border border-ink bg-sheet px-4 pt-4 pb-1.5">
       <p className="max-w-[62rem]">
-        <b className="font-semibold">You opened a link.</b> Its evidence was verified again here, in your browser, just now. Nothing was
-        sent.
+        <b className="font-semibold">You opened a link.</b> Its evidence was judged again here, in your browser, just now. Nothing was sent.
       </p>
       {differing.length > 0 && (
         <ul className="mt-2 max-w-[62rem]" aria-label="Where the sender’s page differs">

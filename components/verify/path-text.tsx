@@ -31,10 +31,9 @@ export function PathText({ path, appraisal }: { readonly path: Path; readonly ap
           `Costs nothing beyond ${partyName("hw-vendor", appraisal)} and yourself.`
         ) : (
           <>
-            Costs:{" "}
             {costs.map((id, index) => (
-              <span key={id}>
-                {index > 0 && " And: "}
+              <span key={id} className="block">
+                {index === 0 ? "Costs: " : "And: "}
                 {assumptionById(id).sentence} <code className="text-ink-3">{id}</code>
               </span>
             ))}

@@ -26,12 +26,12 @@ export function WhatIsMissing({ appraisal }: { readonly appraisal: Appraisal }) 
           {needs.length === 0 && open.map(({ id, title, need }) => <p key={id}>{need ?? `${title}.`}</p>)}
         </div>
         <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2.5 border border-ink bg-sheet px-5 py-4 outline-1 -outline-offset-[6px] outline-rule outline-dashed print:hidden">
-          <span className="font-serif text-lede touch:hidden">Drop it here</span>
+          <span className="font-serif text-lede touch:hidden">Drop more files here</span>
           <ChooseFiles label="Choose files" how="add" />
           <span className="hidden touch:block">
             <PasteButton how="add" />
           </span>
-          <span className="text-sm text-ink-3">It joins what is already here</span>
+          <span className="text-sm text-ink-3">They join what is already here</span>
         </div>
         {open.some(({ id }) => id === "snp/certificate") && <OtherWays shown={needs.map(({ command }) => command ?? "")} />}
       </section>
