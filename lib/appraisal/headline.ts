@@ -167,7 +167,7 @@ function incompleteLede(open: readonly Finding[]): string {
     open
       .map(({ title }) => sentence(title))
       .slice(0, 2)
-      .join(" ") || "No evidence was found among these files."
+      .join(" ") || "There is no evidence in what was read."
   );
 }
 
