@@ -5,9 +5,7 @@ import { TodaySection } from "@/components/home/today-section";
 import { TrustSymbol } from "@/components/symbols/trust-symbol";
 import { LinkButton } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
-import { FIRST_DATE, OFFERINGS } from "@/lib/catalogue/catalogue";
-
-const MATRIX = `/compare?d=${FIRST_DATE}`;
+import { OFFERINGS } from "@/lib/catalogue/catalogue";
 
 export default function HomePage() {
   return (
@@ -29,7 +27,7 @@ export default function HomePage() {
         <figure className="max-w-[40rem] rail:max-w-none">
           <LadderPlate ladders={homeLadders()} />
           <figcaption className="mt-2.5 flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-3">
-            <span className="py-0.5">SEV-SNP, 26 March 2024, counted as in the talk</span>
+            <span className="py-0.5">SEV-SNP, counted as in the talk</span>
             <span className="py-0.5">
               <TrustSymbol symbol="full" /> without trusting the cloud
             </span>
@@ -73,7 +71,7 @@ function TwoWaysIn() {
         </p>
         <SinceThen />
         <div className="mt-auto flex flex-wrap items-center gap-x-5 gap-y-2 pt-1.5">
-          <LinkButton href={MATRIX}>Open the matrix</LinkButton>
+          <LinkButton href="/compare">Open the matrix</LinkButton>
           <a href="#today" className="py-1 text-sm">
             Who is highest today
           </a>

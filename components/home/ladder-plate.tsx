@@ -1,11 +1,13 @@
 import { patternFill } from "@/components/symbols/patterns";
+import { dayText } from "@/components/matrix/days";
 import { TrustSymbol } from "@/components/symbols/trust-symbol";
 import type { TrustSymbol as TrustSymbolName } from "@/lib/appraisal/path";
+import { CATALOGUE_DATE, FIRST_DATE } from "@/lib/catalogue/catalogue";
 import type { HomeLadder } from "./ladders";
 
 /** Measures of the plate: one for a column beside the text, one for a phone, whose lettering stays above 12 px. */
-const WIDE = { width: 640, first: 176, bar: 34, step: 100, top: 44, pad: 16, name: 23, stage: 17, level: 40, symbol: 19 };
-const THIN = { width: 358, first: 90, bar: 26, step: 66, top: 44, pad: 12, name: 18, stage: 15.5, level: 32, symbol: 18 };
+const WIDE = { width: 640, first: 176, bar: 34, step: 100, top: 44, pad: 16, name: 23, stage: 17, level: 40, now: 24, symbol: 19 };
+const THIN = { width: 358, first: 90, bar: 26, step: 66, top: 44, pad: 12, name: 18, stage: 15.5, level: 32, now: 20, symbol: 18 };
 type Measures = typeof WIDE;
 
 const STAGE_WORDS = {
@@ -20,6 +22,9 @@ const TINTS: Readonly<Record<TrustSymbolName, string>> = {
   absent: "fill-sunk",
   unknown: "fill-sunk",
 };
+
+/** From the foot of the ladders down to the line under which the newest day’s levels stand. */
+const UNDER = 58;
 
 interface PlateProps {
   readonly ladders: readonly HomeLadder[];
@@ -37,9 +42,10 @@ export function LadderPlate({ ladders }: PlateProps) {
 
 const describe = (ladders: readonly HomeLadder[]) =>
   ladders
-    .map(({ name, nominal, trustworthy, rungs }) => {
+    .map(({ name, nominal, trustworthy, now, rungs }) => {
       const cells = rungs.map(({ stage, symbol, why }) => `${stage} ${symbol === "full" ? "without it" : "on its word"}, ${why}`);
-      return `${name}: claims level ${nominal}, keeps level ${trustworthy} without its cloud. ${cells.join("; ")}.`;
+      const today = now === null ? "" : ` On ${dayText(CATALOGUE_DATE)} it keeps level ${now}.`;
+      return `${name}: claims level ${nominal}, keeps level ${trustworthy} without its cloud. ${cells.join("; ")}.${today}`;
     })
     .join(" ");
 
@@ -52,20 +58,22 @@ interface DrawnPlateProps extends PlateProps {
 function Plate({ ladders, measures, words, className }: DrawnPlateProps) {
   const { width, first, step, top, stage } = measures;
   const base = top + 4 * step;
+  const under = base + UNDER;
   const isThin = measures === THIN;
   const column = (width - first) / ladders.length;
   const nominal = new Set(ladders.map((ladder) => ladder.nominal));
   const claim = nominal.size === 1 ? `AL${[...nominal][0]}` : "the top";
   return (
     <svg
-      viewBox={`0 8 ${width} ${base + (isThin ? 38 : 44)}`}
+      viewBox={`0 -12 ${width} ${under + 36}`}
       role="img"
-      aria-label={`Ladders of four levels, as on 26 March 2024. ${describe(ladders)}`}
+      aria-label={`Ladders of four levels, as on ${dayText(FIRST_DATE)}. ${describe(ladders)}`}
       className={`h-auto w-full overflow-visible ${className}`}
     >
       {[0, 1, 2, 3, 4].map((n) => (
         <path key={n} d={`M0 ${base - n * step}H${width}`} className={n % 4 === 0 ? "stroke-rule" : "stroke-hair"} />
       ))}
+      <Caption y={top - 34} lines={[dayText(FIRST_DATE, isThin)]} strong />
       <Caption y={top - 16} lines={[isThin ? `claims ${claim}` : `all three claim ${claim}`]} />
       {words.map((word, i) => (
         <text key={word} x={0} y={base - i * step - step / 2 + 5} fontSize={stage} className="fill-ink font-serif">
@@ -85,13 +93,28 @@ function Plate({ ladders, measures, words, className }: DrawnPlateProps) {
         />
       ))}
       <Caption y={base + (isThin ? 23 : 28)} lines={isThin ? ["without", "the cloud"] : ["if you trust everyone", "but the cloud"]} />
+      <path d={`M0 ${under}H${width}`} className="stroke-hair" />
+      <Caption y={under + 22} lines={[dayText(CATALOGUE_DATE, isThin)]} strong />
     </svg>
   );
 }
 
-function Caption({ y, lines }: { readonly y: number; readonly lines: readonly string[] }) {
+interface CaptionProps {
+  readonly y: number;
+  readonly lines: readonly string[];
+  readonly strong?: boolean;
+}
+
+function Caption({ y, lines, strong = false }: CaptionProps) {
   return lines.map((line, i) => (
-    <text key={line} x={0} y={y + i * 18} fontSize={15.5} className="fill-ink-2 font-sans">
+    <text
+      key={line}
+      x={0}
+      y={y + i * 18}
+      fontSize={15.5}
+      fontWeight={strong ? 600 : 400}
+      className={`font-sans ${strong ? "fill-ink" : "fill-ink-2"}`}
+    >
       {line}
     </text>
   ));
@@ -105,7 +128,7 @@ interface LadderProps {
 }
 
 function Ladder({ ladder, x, width, measures }: LadderProps) {
-  const { bar, step, top, name, level } = measures;
+  const { bar, step, top, name, level, now } = measures;
   const base = top + 4 * step;
   const y = (n: number) => base - n * step;
   const { nominal, trustworthy } = ladder;
@@ -132,6 +155,17 @@ function Ladder({ ladder, x, width, measures }: LadderProps) {
       <text x={x} y={base + level + 6} fontSize={level} fontWeight={600} letterSpacing={-0.8} className={`font-serif ${stands}`}>
         {`AL${trustworthy}`}
       </text>
+      {ladder.now === null ? null : (
+        <text
+          x={x}
+          y={base + UNDER + 24}
+          fontSize={now}
+          fontWeight={600}
+          className={`font-serif ${ladder.now > 0 ? "fill-stands" : "fill-ink"}`}
+        >
+          {`AL${ladder.now}`}
+        </text>
+      )}
     </g>
   );
 }

@@ -16,6 +16,8 @@ export interface HomeLadder {
   readonly name: string;
   readonly nominal: number;
   readonly trustworthy: number;
+  /** The trustworthy level on the newest day; null if nothing is known of it then. */
+  readonly now: number | null;
   /** In boot order. */
   readonly rungs: readonly HomeRung[];
 }
@@ -25,11 +27,16 @@ const SHOWN = ["aws-ec2-snp", "azure-cvm-snp", "gcp-cvm-snp"];
 const detailsAt = (date: string | null) => compareDetailed({ date, offerings: SHOWN, granted: [], withdrawn: [], lens: "talk" });
 
 /** The published table as three ladders: derived from the catalogue's facts, like every other level. */
-export const homeLadders = (): readonly HomeLadder[] => detailsAt(FIRST_DATE).map(ladderOf);
+export const homeLadders = (): readonly HomeLadder[] => {
+  const now = levelsNow();
+  return detailsAt(FIRST_DATE).map((detail) => ({ ...ladderOf(detail), now: now.get(detail.id) ?? null }));
+};
+
+const levelsNow = () => new Map(detailsAt(null).map(({ id, levels }) => [id, levels?.trustworthy.level]));
 
 /** "Azure AL0 → AL1", for each whose level without the cloud is another today. */
 export function changesSince(): readonly string[] {
-  const now = new Map(detailsAt(null).map((detail) => [detail.id, detail.levels?.trustworthy.level]));
+  const now = levelsNow();
   return detailsAt(FIRST_DATE).flatMap((then) => {
     const [before, after] = [then.levels?.trustworthy.level, now.get(then.id)];
     return before === after || after === undefined ? [] : [`${cloud(then)} AL${before} → AL${after}`];
@@ -39,7 +46,7 @@ export function changesSince(): readonly string[] {
 /** The shorter of what people call the cloud and who runs it: Azure, Google. */
 const cloud = ({ cloudName, cspName }: OfferingDetail) => (cloudName.length <= cspName.length ? cloudName : cspName);
 
-function ladderOf(detail: OfferingDetail): HomeLadder {
+function ladderOf(detail: OfferingDetail): Omit<HomeLadder, "now"> {
   return {
     id: detail.id,
     name: cloud(detail),

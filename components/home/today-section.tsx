@@ -2,10 +2,12 @@ import { Term } from "@/components/glossary/term";
 import { dayText } from "@/components/matrix/days";
 import { levelText } from "@/components/boot-chain/levels";
 import { offeringPath } from "@/components/offering/paths";
+import { sinceText } from "@/components/offering/words";
 import { LevelBar } from "@/components/plots/level-bar";
 import { SourceRefs } from "@/components/sources/source-ref";
 import { Link } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
+import { CATALOGUE_DATE } from "@/lib/catalogue/catalogue";
 import { listed } from "@/lib/catalogue/names";
 import { todayRows, type TodayRow } from "./today";
 
@@ -55,8 +57,8 @@ export function TodaySection() {
         </tbody>
       </table>
       <p className="mt-3 max-w-[42rem] text-sm text-ink-3">
-        Counted as in the talk. <Term id="lens">Counted strictly</Term>, keys that a cloud shares and chips whose keys may be out cost trust
-        as well; the figure is beside each level.
+        Facts as of {dayText(CATALOGUE_DATE)}, counted as in the talk. <Term id="lens">Counted strictly</Term>, keys that a cloud shares and
+        chips whose keys may be out cost trust as well; the figure is beside each level.
       </p>
     </section>
   );
@@ -67,13 +69,14 @@ function answer(rows: readonly TodayRow[]): string {
   const best = rows.filter(({ trustworthy }) => trustworthy.level === rows[0]?.trustworthy.level);
   const first = best[0];
   if (!first) return "";
-  const day = `${first.orBefore ? "at the latest since" : "since"} ${dayText(first.since)}`;
-  if (best.length > 1) return `Of the three, ${listed(best.map(({ name }) => name))} are highest: ${levelText(first.trustworthy)} each.`;
-  return `Of the three clouds’ own machines, ${first.name} reaches the highest level without trusting its cloud: ${levelText(first.trustworthy)}, ${day}.`;
+  const today = dayText(CATALOGUE_DATE);
+  if (best.length > 1)
+    return `On ${today}, of the three, ${listed(best.map(({ name }) => name))} are highest: ${levelText(first.trustworthy)} each.`;
+  return `Of the three clouds’ own machines, ${first.name} reaches the highest level without trusting its cloud on ${today}: ${levelText(first.trustworthy)}, since ${sinceText(first.since)}.`;
 }
 
 function Row({ row }: { readonly row: TodayRow }) {
-  const { id, name, trustworthy, nominal, strictly, since, orBefore, sources } = row;
+  const { id, name, trustworthy, nominal, strictly, since, sources } = row;
   return (
     <tr className="border-t border-hair align-top">
       <th scope="row" className="py-2.5 pr-4 leading-snug font-normal">
@@ -92,8 +95,8 @@ function Row({ row }: { readonly row: TodayRow }) {
         <LevelBar nominal={nominal} trustworthy={trustworthy} className="mt-1" />
       </td>
       <td data-head="Since" className="py-2.5 pr-4 leading-snug">
-        <time dateTime={since}>{dayText(since)}</time>
-        {orBefore && <span className="block text-sm text-ink-2">or before: the first day on record</span>}
+        <time dateTime={since.date}>{dayText(since.date)}</time>
+        {since.orBefore && <span className="block text-sm text-ink-2">or before: the first day on record</span>}
       </td>
       <td data-head="Who says so" className="py-2.5">
         <SourceRefs sources={sources.slice(0, SHOWN)} className="max-narrow:inline-grid" />

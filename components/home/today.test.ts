@@ -10,7 +10,7 @@ test("the highest level without the cloud comes first, whatever order was asked 
 });
 
 test("a level holds since the day it last became what it is, or before the first day on record", () => {
-  const since = Object.fromEntries(todayRows(THREE).map(({ id, since, orBefore }) => [id, [since, orBefore]]));
+  const since = Object.fromEntries(todayRows(THREE).map(({ id, since }) => [id, [since.date, since.orBefore]]));
   expect(since["azure-cvm-snp"]).toEqual(["2024-08-22", false]);
   expect(since["aws-ec2-snp"]).toEqual(["2024-03-26", true]);
 });

@@ -2,7 +2,7 @@ import { STAGES } from "@/lib/appraisal/stage";
 import { offeringById } from "@/lib/catalogue/catalogue";
 import { describeAt, type OfferingDetail } from "@/lib/catalogue/describe";
 import type { Source } from "@/lib/catalogue/schema";
-import { detailsOf, levelsOverTime } from "@/components/offering/view";
+import { detailsOf, levelSince, type Since } from "@/components/offering/view";
 import type { Level } from "@/lib/trust/derive";
 
 /** One offering’s answer to: how high without trusting the cloud, since when, and who says so? */
@@ -13,10 +13,7 @@ export interface TodayRow {
   readonly trustworthy: Level;
   readonly nominal: Level;
   readonly strictly: Level;
-  /** The day from which it has been so without a break. */
-  readonly since: string;
-  /** True where that day is the first on record, so that it may have been so before. */
-  readonly orBefore: boolean;
+  readonly since: Since;
   /** Who says so: behind the highest stage that holds without the cloud, or the lowest where none does, since that day. */
   readonly sources: readonly Source[];
 }
@@ -34,24 +31,17 @@ function rowOf(id: string): readonly TodayRow[] {
   const { talk, strict } = detailsOf(offering);
   if (!talk.levels || !strict.levels) return [];
   const { trustworthy, nominal } = talk.levels;
-  const past = levelsOverTime(offering);
-  const others = past.map((each) => !isSame(each.talk.trustworthy, trustworthy));
-  const first = others.lastIndexOf(true) + 1;
+  const since = levelSince(offering);
+  if (!since) return [];
   return [
     {
       ...{ id, name: talk.shortName, cloud: talk.cspName, trustworthy, nominal },
       strictly: strict.levels.trustworthy,
-      since: past[first]!.date,
-      orBefore: first === 0,
-      sources: distinct([
-        ...behind(describeAt(offering, { ...COUNTED, date: past[first]!.date })!, trustworthy),
-        ...behind(talk, trustworthy),
-      ]),
+      since,
+      sources: distinct([...behind(describeAt(offering, { ...COUNTED, date: since.date })!, trustworthy), ...behind(talk, trustworthy)]),
     },
   ];
 }
-
-const isSame = (a: Level, b: Level) => a.level === b.level && a.lowerBound === b.lowerBound;
 
 const behind = ({ cells }: OfferingDetail, { level }: Level) => cells[STAGES[Math.max(0, level - 1)]!].sources;
 

@@ -1,20 +1,27 @@
 import { Command } from "@/components/ui/command";
 import { LinkButton } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
-import { COLLECTED_FILE, scriptOf, type Collector } from "@/lib/catalogue/collectors";
+import type { EvidenceFormat } from "@/lib/appraisal/format";
+import { COLLECTED_FILE, scriptOf, type CollectedFile, type Collector } from "@/lib/catalogue/collectors";
+
+/** A format that this release judges. */
+export type JudgedFormat = Pick<EvidenceFormat, "name" | "role">;
 
 interface GetEvidenceProps {
   /** How a tenant gets evidence there, as the facts say. */
   readonly evidence: readonly string[];
   readonly collector: Collector | undefined;
+  /** As the registry of formats says. */
+  readonly judged: readonly JudgedFormat[];
 }
 
 /** How to get the evidence there, what it will be, and where to have it judged. */
-export function GetEvidence({ evidence, collector }: GetEvidenceProps) {
+export function GetEvidence({ evidence, collector, judged }: GetEvidenceProps) {
   return (
     <div className="grid max-w-[60rem] gap-5">
       <Sentences sentences={evidence} />
-      {collector ? <Steps collector={collector} /> : <p className="text-ink-2">No way to collect it is on record here.</p>}
+      {collector ? <Unjudged files={collector.files} judged={judged} /> : null}
+      {collector ? <Steps collector={collector} judged={judged} /> : <p className="text-ink-2">No way to collect it is on record here.</p>}
       <div>
         <LinkButton href="/verify">Check the evidence</LinkButton>
         <p className="mt-2 text-sm text-ink-3">It is judged in your browser. Nothing is sent.</p>
@@ -27,7 +34,33 @@ function Sentences({ sentences }: { readonly sentences: readonly string[] }) {
   return sentences.length === 0 ? null : <p className="max-w-[42rem]">{sentences.join(" ")}</p>;
 }
 
-function Steps({ collector }: { readonly collector: Collector }) {
+const isJudged = ({ format }: CollectedFile, judged: readonly JudgedFormat[]) => judged.some(({ name }) => name === format);
+
+interface UnjudgedProps {
+  readonly files: readonly CollectedFile[];
+  readonly judged: readonly JudgedFormat[];
+}
+
+/** What is gathered there and cannot be judged here comes before how to gather it. */
+function Unjudged({ files, judged }: UnjudgedProps) {
+  const evidence = judged.filter(({ role }) => role === "evidence");
+  const some = files.some((file) => isJudged(file, evidence));
+  if (files.every((file) => isJudged(file, judged))) return null;
+  return (
+    <p className="max-w-[42rem] border-l-2 border-word-l py-1 pl-3">
+      {some
+        ? "This release judges only some of these files. The others are named in the inventory and count for nothing yet; they are marked below."
+        : "This release does not judge this evidence yet: its verdict will be “Incomplete”, and no level is earned. Keep the files for a later one."}
+    </p>
+  );
+}
+
+interface StepsProps {
+  readonly collector: Collector;
+  readonly judged: readonly JudgedFormat[];
+}
+
+function Steps({ collector, judged }: StepsProps) {
   const { access, needs, files, shows, unknown, references } = collector;
   const script = scriptOf(collector);
   return (
@@ -39,10 +72,10 @@ function Steps({ collector }: { readonly collector: Collector }) {
         </Part>
         <Part label="Files">
           <ul className="grid gap-1">
-            {files.map(({ name, what, format }) => (
-              <li key={name}>
-                <code className="wrap-anywhere">{name}</code>: {what}
-                {format === null && <span className="text-ink-3"> (not judged here)</span>}
+            {files.map((file) => (
+              <li key={file.name}>
+                <code className="wrap-anywhere">{file.name}</code>: {file.what}
+                {!isJudged(file, judged) && <span className="text-word"> (not judged by this release)</span>}
               </li>
             ))}
           </ul>
@@ -86,7 +119,8 @@ function Script({ script }: { readonly script: string }) {
     <figure className="min-w-0">
       <figcaption className="mb-2 max-w-[42rem] text-sm text-ink-2">
         Save it as <code>collect.sh</code>, read it, and run it there with a <Link href="/method#challenge">challenge</Link> of yours. It
-        writes one file, <code>{COLLECTED_FILE}</code>, and sends nothing. Give that file to the page with the same challenge.
+        writes one file, <code className="whitespace-nowrap">{COLLECTED_FILE}</code>, and sends nothing. Give that file to the page with the
+        same challenge.
       </figcaption>
       <Command text={RUN} what="the commands that run the script" />
       <details className="disclosure mt-2">

@@ -1,4 +1,5 @@
 import { BootChainFigure } from "@/components/boot-chain/boot-chain-figure";
+import { levelText } from "@/components/boot-chain/levels";
 import { BootChainLegend } from "@/components/boot-chain/boot-chain-legend";
 import { cloudPath } from "@/components/cloud/clouds";
 import { EmbedSnippets } from "@/components/embed/embed-snippets";
@@ -18,7 +19,7 @@ import type { OfferingDetail } from "@/lib/catalogue/describe";
 import { leversOf } from "@/lib/catalogue/levers";
 import type { Offering } from "@/lib/catalogue/schema";
 import { drawingOf } from "./chain-of";
-import { GetEvidence } from "./get-evidence";
+import { GetEvidence, type JudgedFormat } from "./get-evidence";
 import { History } from "./history";
 import { LevelsTable } from "./levels-table";
 import { Levers } from "./levers";
@@ -26,11 +27,17 @@ import { OverTime } from "./over-time";
 import { offeringPath } from "./paths";
 import { StageFacts } from "./stage-facts";
 import { TrustSets } from "./trust-sets";
-import { detailsOf, historyOf, levelsOverTime, named } from "./view";
-import { availabilityText, ledeOf } from "./words";
+import { detailsOf, historyOf, levelSince, levelsOverTime, named } from "./view";
+import { availabilityText, ledeOf, sinceText } from "./words";
+
+interface OfferingViewProps {
+  readonly offering: Offering;
+  /** As the registry of formats says. */
+  readonly judged: readonly JudgedFormat[];
+}
 
 /** Everything the catalogue knows of one offering, on a page that needs no script to be read. */
-export function OfferingView({ offering }: { readonly offering: Offering }) {
+export function OfferingView({ offering, judged }: OfferingViewProps) {
   const details = detailsOf(offering);
   const { talk } = details;
   const drawing = drawingOf(talk);
@@ -58,7 +65,11 @@ export function OfferingView({ offering }: { readonly offering: Offering }) {
           <TrustSets details={details} />
         </Section>
         <Section id="evidence" heading="Get the evidence there, and check it">
-          <GetEvidence evidence={talk.evidence} collector={offering.collector ? collectorById(offering.collector) : undefined} />
+          <GetEvidence
+            evidence={talk.evidence}
+            collector={offering.collector ? collectorById(offering.collector) : undefined}
+            judged={judged}
+          />
         </Section>
         <Section id="history" heading="What changed, and when">
           <div className="grid gap-8">
@@ -96,7 +107,7 @@ export function OfferingView({ offering }: { readonly offering: Offering }) {
 }
 
 function Head({ offering, detail }: { readonly offering: Offering; readonly detail: OfferingDetail }) {
-  const { csp, cloudName, name, teeName, availability, heldFrom, asOf } = detail;
+  const { csp, cloudName, name, teeName, availability, asOf } = detail;
   return (
     <>
       <p className="mb-2 text-sm text-ink-2">
@@ -109,7 +120,7 @@ function Head({ offering, detail }: { readonly offering: Offering; readonly deta
         className="mt-6"
         items={[
           { label: "Facts as of", value: <time dateTime={asOf}>{dayText(asOf)}</time> },
-          { label: "Known to hold from", value: <time dateTime={heldFrom}>{dayText(heldFrom)}</time> },
+          sinceItem(offering, detail),
           { label: "Counted", value: <Term id="lens">as in the talk, and strictly</Term> },
           { label: "Trust granted", value: "nobody but the chip maker and yourself" },
           { label: "TEE, machines", value: [teeName, offering.variant].filter(Boolean).join("; ") },
@@ -130,6 +141,14 @@ function Head({ offering, detail }: { readonly offering: Offering; readonly deta
       </div>
     </>
   );
+}
+
+/** Since when the level without the cloud is what it is; an enclave has no level, so since when its facts are known. */
+function sinceItem(offering: Offering, { csp, heldFrom, levels }: OfferingDetail) {
+  const since = levelSince(offering);
+  if (!since || !levels) return { label: "Known to hold from", value: <time dateTime={heldFrom}>{dayText(heldFrom)}</time> };
+  const without = csp === "own-host" ? "without its owner" : "without the cloud";
+  return { label: `${levelText(levels.trustworthy)} ${without} since`, value: <time dateTime={since.date}>{sinceText(since)}</time> };
 }
 
 /** A variant says whose facts it has, and what is different. */

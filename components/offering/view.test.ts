@@ -1,10 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { STAGES } from "@/lib/appraisal/stage";
 import { OFFERINGS, offeringById } from "@/lib/catalogue/catalogue";
-import { detailsOf, historyOf, levelsOverTime, strictlyAlso } from "./view";
-import { ledeOf } from "./words";
+import { detailsOf, historyOf, levelSince, levelsOverTime, strictlyAlso } from "./view";
+import { ledeOf, sinceText } from "./words";
 
 const offering = (id: string) => offeringById(id)!;
+
+test("since when the level without the cloud is today’s goes back past facts that left it as it was", () => {
+  expect(sinceText(levelSince(offering("azure-cvm-snp"))!)).toBe("22 August 2024");
+  expect(sinceText(levelSince(offering("aws-ec2-snp"))!)).toBe("26 March 2024 or before");
+  expect(sinceText(levelSince(offering("aws-nitro-enclaves"))!)).toBe("28 October 2020 or before");
+  expect(levelSince(offering("azure-sgx"))).toBeNull();
+});
 
 describe("an offering’s history", () => {
   test("is told newest first, and begins with the first day on record", () => {

@@ -40,6 +40,24 @@ export function levelsOverTime(offering: Offering): readonly LevelsFrom[] {
   });
 }
 
+/** From when a level without the cloud has been what it is today, without a break. */
+export interface Since {
+  readonly date: string;
+  /** True where that day is the first on record, so that it may have been so before. */
+  readonly orBefore: boolean;
+}
+
+/** Since when the trustworthy level, counted as in the talk, is today’s; null for a process TEE, which has none. */
+export function levelSince(offering: Offering): Since | null {
+  const past = levelsOverTime(offering);
+  const now = past.at(-1)?.talk.trustworthy;
+  if (!now) return null;
+  const first = past.findLastIndex(({ talk }) => !isSame(talk.trustworthy, now)) + 1;
+  return { date: past[first]!.date, orBefore: first === 0 };
+}
+
+const isSame = (a: Level, b: Level) => a.level === b.level && a.lowerBound === b.lowerBound;
+
 /** One dated entry of an offering's history: a snapshot of its facts, or something that happened around it. */
 export interface HistoryEntry {
   readonly date: string;

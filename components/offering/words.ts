@@ -3,6 +3,7 @@ import { levelText } from "@/components/boot-chain/levels";
 import type { OfferingDetail } from "@/lib/catalogue/describe";
 import { possessive } from "@/lib/catalogue/names";
 import type { Availability, AvailabilityStatus } from "@/lib/catalogue/schema";
+import type { Since } from "./view";
 
 export const AVAILABILITY_WORDS: Readonly<Record<AvailabilityStatus, string>> = {
   available: "available",
@@ -16,6 +17,9 @@ export const AVAILABILITY_WORDS: Readonly<Record<AvailabilityStatus, string>> = 
 /** "available, since June 2024". */
 export const availabilityText = ({ status, since }: Availability): string =>
   since ? `${AVAILABILITY_WORDS[status]}, since ${dayText(since)}` : AVAILABILITY_WORDS[status];
+
+/** "22 August 2024", or "26 March 2024 or before" where nothing older is on record. */
+export const sinceText = ({ date, orBefore }: Since): string => `${dayText(date)}${orBefore ? " or before" : ""}`;
 
 /** What the offering is and how much of it stands, in two sentences; all of it derived. */
 export function ledeOf({ ladder, teeName, cspName, csp, levels, gap, thin }: OfferingDetail & { readonly thin: boolean }): string {

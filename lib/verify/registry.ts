@@ -17,4 +17,9 @@ const FORMATS: readonly EvidenceFormat[] = FAMILIES.flatMap(({ formats }) => for
 /** The first format that recognises the bytes; null if none does. */
 export const recognise = (data: Uint8Array): EvidenceFormat | null => FORMATS.find(({ detect }) => detect(data)) ?? null;
 
+/** Formats that this release judges: those of every family but the one that knows them by their look alone. */
+export const JUDGED_FORMATS: readonly EvidenceFormat[] = FAMILIES.filter((family) => family !== laterFormats).flatMap(
+  ({ formats }) => formats,
+);
+
 export const formatNamed = (name: string): EvidenceFormat | null => FORMATS.find((format) => format.name === name) ?? null;

@@ -4,6 +4,7 @@ import { OfferingView } from "@/components/offering/offering-view";
 import { detailsOf } from "@/components/offering/view";
 import { ledeOf } from "@/components/offering/words";
 import { OFFERING_IDS, offeringById } from "@/lib/catalogue/catalogue";
+import { JUDGED_FORMATS } from "@/lib/verify/registry";
 
 interface Params {
   readonly params: Promise<{ readonly id: string }>;
@@ -21,5 +22,5 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function OfferingPage({ params }: Params) {
   const offering = offeringById((await params).id);
   if (!offering) notFound();
-  return <OfferingView offering={offering} />;
+  return <OfferingView offering={offering} judged={JUDGED_FORMATS} />;
 }
