@@ -14,7 +14,7 @@ test("everything is a list ranked by what stands without the cloud, and rows tic
   await page.goto("/compare");
   await openPicker(page);
   await page.getByRole("button", { name: /^Everything \d/ }).click();
-  await expect(page).toHaveURL(/\/compare\?o=all&d=2024-03-26$/);
+  await expect(page).toHaveURL(/\/compare\?o=all&d=2026-11-24$/);
   await page.goto(`/compare?o=all&${LATEST}`);
   const titles = await list(page).getByRole("heading", { level: 3 }).allInnerTexts();
   const levels = titles.map((title) => Number(/AL(\d)/.exec(title)?.[1] ?? -1));

@@ -14,9 +14,22 @@ const GRANTED = /^As you chose/;
 
 const WITHOUT = "verifiable without trusting the cloud";
 const ONLY = "verifiable, only by trusting the cloud";
+/** The day of the published table. */
+const TALK_DAY = "/compare?d=2024-03-26";
+
+test("the page opens at the newest facts, and the talk’s table is one button away", async ({ page }) => {
+  await page.goto("/compare");
+  await expect.poll(() => levels(page, TRUSTWORTHY)).toEqual(["2", "1", "1", "4"]);
+  await expect(page.getByRole("slider")).toHaveAttribute("aria-valuetext", "24 November 2026");
+  await page.getByRole("button", { name: "The talk’s table, 26 Mar 2024" }).click();
+  await expect.poll(() => levels(page, TRUSTWORTHY)).toEqual(["2", "0", "1", "4"]);
+  await expect(page).toHaveURL(/\/compare\?o=talk&d=2024-03-26$/);
+  await page.getByRole("button", { name: /^The newest facts/ }).click();
+  await expect.poll(() => levels(page, TRUSTWORTHY)).toEqual(["2", "1", "1", "4"]);
+});
 
 test("the published table, derived: symbols, four fours, and 2, 0, 1 and 4", async ({ page }) => {
-  await page.goto("/compare");
+  await page.goto(TALK_DAY);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Four SEV-SNP offerings, three clouds");
   await expect.poll(() => levels(page, NOMINAL)).toEqual(["4", "4", "4", "4"]);
   await expect.poll(() => levels(page, TRUSTWORTHY)).toEqual(["2", "0", "1", "4"]);
@@ -33,7 +46,7 @@ test("the published table, derived: symbols, four fours, and 2, 0, 1 and 4", asy
 });
 
 test("a cell opens by keyboard, arrows walk, Escape closes and gives the focus back", async ({ page }) => {
-  await page.goto("/compare");
+  await page.goto(TALK_DAY);
   await cell(page, "aws-ec2-snp.tee").focus();
   await page.keyboard.press("ArrowRight");
   await expect(cell(page, "azure-cvm-snp.tee")).toBeFocused();
@@ -61,7 +74,7 @@ test("a cell opens by keyboard, arrows walk, Escape closes and gives the focus b
 });
 
 test("granting a word lifts levels at once and is announced; taking the chip maker away leaves nothing", async ({ page }) => {
-  await page.goto("/compare");
+  await page.goto(TALK_DAY);
   await expect(row(page, GRANTED)).toHaveCount(0);
   const paravisor = page.getByRole("switch", { name: "Paravisor in my VM is benign" });
   await expect(paravisor).toHaveAccessibleDescription(/Not granted\. Microsoft\. Lifts Azure from 0 to\s4/);
@@ -80,14 +93,14 @@ test("granting a word lifts levels at once and is announced; taking the chip mak
 });
 
 test("counting strictly takes AWS’s shared key into account", async ({ page }) => {
-  await page.goto("/compare");
+  await page.goto(TALK_DAY);
   await page.getByText("Counted strictly", { exact: true }).click();
   await expect.poll(() => levels(page, TRUSTWORTHY)).toEqual(["0", "0", "1", "4"]);
   await expect(page.getByRole("term").filter({ hasText: "Counted" }).locator("..")).toContainText("strictly");
 });
 
 test("on 22 August 2024 Azure’s TEE comes to stand without Microsoft", async ({ page }) => {
-  await page.goto("/compare");
+  await page.goto(TALK_DAY);
   await page.getByRole("button", { name: "Next: 22 Aug 2024" }).click();
   await expect.poll(() => levels(page, TRUSTWORTHY)).toEqual(["2", "1", "1", "4"]);
   await expect(cell(page, "azure-cvm-snp.tee")).toHaveAccessibleName(/^verifiable without trusting the cloud/);
@@ -136,7 +149,7 @@ test("offerings are chosen by cloud, and none at all is a state of its own", asy
 });
 
 test("the gap is a chart that takes the focus, and a table of the same numbers in the same room", async ({ page }) => {
-  await page.goto("/compare");
+  await page.goto(TALK_DAY);
   const gap = page.getByRole("region", { name: "The trust gap" });
   const chart = gap.locator("svg.recharts-surface");
   await expect(chart).toBeVisible();
@@ -167,7 +180,7 @@ for (const width of [1440, 390]) {
 }
 
 test("who must be trusted stands in words, level by level", async ({ page }) => {
-  await page.goto("/compare");
+  await page.goto(TALK_DAY);
   const who = page.getByRole("region", { name: "Who must be trusted for each level" });
   await expect(who.getByRole("row", { name: /^AWS EC2/ })).toContainText("Nobody but AMD and yourself");
   await expect(who.getByRole("row", { name: /^Google Confidential VM/ })).toContainText("Google’s firmware and its vTPM");
@@ -177,7 +190,7 @@ test("who must be trusted stands in words, level by level", async ({ page }) => 
 
 test("the page hands on its address and the command that prints the same", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.goto("/compare");
+  await page.goto(TALK_DAY);
   await page.getByRole("button", { name: "Copy the command" }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     "trustgap compare --date 2024-03-26 --offering aws-ec2-snp,azure-cvm-snp,gcp-cvm-snp,azure-cvm-in-vm",
@@ -199,7 +212,7 @@ test("evidence judged in this tab stands beside the offerings, with what its lev
 });
 
 test("axe finds nothing, in light and dark, with a drawer open and trust granted", async ({ page }) => {
-  await page.goto("/compare?trust=csp-paravisor&cell=azure-cvm-snp.tee");
+  await page.goto(`${TALK_DAY}&trust=csp-paravisor&cell=azure-cvm-snp.tee`);
   await expect(page.locator("svg.recharts-surface")).toBeVisible();
   await page.getByRole("button", { name: /^\+ offering/ }).click();
   expect(await axe(page)).toEqual([]);
@@ -209,7 +222,7 @@ test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
   test("cells are symbols with their reason in the name, chains stand one at a time, and nothing scrolls sideways", async ({ page }) => {
-    await page.goto("/compare");
+    await page.goto(TALK_DAY);
     await expect(cell(page, "aws-ec2-snp.kernel")).toHaveAccessibleName(/^verifiable, only by trusting the cloud: \S+/);
     const chains = page.getByRole("region", { name: "Boot chains, from the chip up" });
     await expect(chains.getByRole("figure")).toHaveCount(1);
@@ -230,7 +243,7 @@ test.describe("without JavaScript", () => {
   test("the facts are in the page: symbols, reasons, levels, gap, people, chains as text", async ({ page }) => {
     await page.goto("/compare");
     await expect.poll(() => levels(page, NOMINAL)).toEqual(["4", "4", "4", "4"]);
-    await expect.poll(() => levels(page, TRUSTWORTHY)).toEqual(["2", "0", "1", "4"]);
+    await expect.poll(() => levels(page, TRUSTWORTHY)).toEqual(["2", "1", "1", "4"]);
     await expect(row(page, /Firmware/)).toContainText("Open source; rebuilds to the measured value");
     await expect(page.getByRole("region", { name: "The trust gap" }).getByRole("row", { name: /^AWS EC2 AL2 AL4 Gap 2/ })).toBeVisible();
     await expect(page.getByRole("img", { name: "Boot chain: AWS EC2" })).toBeVisible();

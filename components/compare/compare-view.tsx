@@ -95,7 +95,7 @@ export function CompareView({ first, firstReach, firstChains }: CompareViewProps
   );
 }
 
-const NOT_FETCHED = "Part of this page could not be fetched, so it shows the table of 26 March 2024 and follows no choice. Load it again.";
+const NOT_FETCHED = "Part of this page could not be fetched, so it stays as it first was and follows no choice. Load it again.";
 
 type Acts = ReturnType<typeof useActs>["acts"];
 

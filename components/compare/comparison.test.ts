@@ -1,15 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { levelText } from "@/components/matrix/column";
 import { STAGES } from "@/lib/appraisal/stage";
-import { OFFERINGS } from "@/lib/catalogue/catalogue";
+import { CATALOGUE_DATE, FIRST_DATE, OFFERINGS } from "@/lib/catalogue/catalogue";
 import { symbolCharacter } from "@/lib/catalogue/words";
 import { briefNames, peopleOf } from "./columns";
-import { compareUnder, FIRST_CHOICE } from "./comparison";
+import { compareUnder, FIRST_CHOICE as FIRST } from "./comparison";
 import { gapRows } from "./gap-row";
 import { inWords, ledeOf, titleOf } from "./headline";
 import { effectOf, grantable, strictEffect, withdrawalEffect } from "./lifts";
 import { modelOf } from "./model";
 
+/** The published table: the first choice on the talk’s day. */
+const FIRST_CHOICE = { ...FIRST, date: FIRST_DATE };
 const first = compareUnder(FIRST_CHOICE);
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 const nothing = { granted: [], withdrawn: [] } as const;
@@ -98,6 +100,16 @@ describe("the comparison of 26 March 2024", () => {
       ["azure-cvm-in-vm", 4, 0, 0],
     ]);
     expect(rows.every(({ sentence }) => sentence.length > 0)).toBe(true);
+  });
+});
+
+describe("days", () => {
+  test("without an address the newest facts are shown, and the talk’s table is one step away", () => {
+    const { choice, dates } = modelOf("", null);
+    expect(choice.date).toBe(CATALOGUE_DATE);
+    expect(dates.landmarks.map(({ date }) => date)).toEqual([FIRST_DATE]);
+    expect(modelOf(`?d=${FIRST_DATE}`, null).dates.landmarks.map(({ date }) => date)).toEqual([CATALOGUE_DATE]);
+    expect(modelOf("?d=2025-01-01", null).dates.landmarks).toHaveLength(2);
   });
 });
 

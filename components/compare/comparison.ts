@@ -1,5 +1,5 @@
 import type { Lens } from "@/lib/appraisal/assumption";
-import { FIRST_DATE, OFFERING_IDS, offeringById } from "@/lib/catalogue/catalogue";
+import { CATALOGUE_DATE, OFFERING_IDS, offeringById } from "@/lib/catalogue/catalogue";
 import { OFFERING_SETS, TALK_IDS } from "@/lib/catalogue/choose";
 import { describeOffering, type OfferingDetail } from "@/lib/catalogue/describe";
 import { LEVERS } from "@/lib/catalogue/levers";
@@ -10,8 +10,8 @@ import { NOTHING_CHOSEN, type CompareChoice } from "./address";
 import { briefNames, comparedOffering, type Compared } from "./columns";
 import type { Known } from "./read-address";
 
-/** The published table, and the offering it adds in words. */
-export const FIRST_CHOICE: CompareChoice = { ...NOTHING_CHOSEN, offerings: TALK_IDS, date: FIRST_DATE };
+/** The offerings of the published table and the one it adds in words, as they are on the newest day: what holds now is what one comes for. */
+export const FIRST_CHOICE: CompareChoice = { ...NOTHING_CHOSEN, offerings: TALK_IDS, date: CATALOGUE_DATE };
 
 /** What an address may name. */
 export const KNOWN: Known = { offerings: new Set(OFFERING_IDS), sets: OFFERING_SETS, levers: LEVERS.map(({ id }) => id) };

@@ -15,7 +15,19 @@ export interface DatesModel {
   /** To the next change of a shown cell, or back before the last; null where there is none. */
   readonly step: StepRow | null;
   readonly events: readonly Pick<CatalogueEvent, "date" | "what" | "effect">[];
+  /** Days that everybody asks for, but the one shown. */
+  readonly landmarks: readonly Landmark[];
 }
+
+export interface Landmark {
+  readonly date: string;
+  readonly label: string;
+}
+
+const LANDMARKS: readonly Landmark[] = [
+  { date: FIRST_DATE, label: `The talk’s table, ${dayText(FIRST_DATE, true)}` },
+  { date: CATALOGUE_DATE, label: `The newest facts, ${dayText(CATALOGUE_DATE, true)}` },
+];
 
 export interface StepRow {
   readonly label: string;
@@ -56,6 +68,7 @@ export function datesOf(choice: CompareChoice, brief: Comparison["brief"]): Date
     ticks: days.map((day) => ({ date: day, tall: tall.has(day) })),
     step: stepOf(seen, date),
     events: events.map(({ date: day, what, effect }) => ({ date: day, what, effect })),
+    landmarks: LANDMARKS.filter((landmark) => landmark.date !== date),
   };
 }
 

@@ -24,7 +24,7 @@ interface DatesProps {
 /** The date as a ruler, the next change of a shown cell as a button, and every dated event as a list. */
 export const Dates = memo(function Dates({
   date,
-  dates: { from, to, ticks, step, events },
+  dates: { from, to, ticks, step, events, landmarks },
   onDate,
   since,
   onSince,
@@ -34,6 +34,11 @@ export const Dates = memo(function Dates({
     <section aria-label="Date" className="mt-6">
       <DateRuler from={from} to={to} value={date} ticks={ticks} onChange={onDate} />
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-2">
+        {landmarks.map(({ date: day, label }) => (
+          <Button key={day} look="small" onClick={() => onDate(day)}>
+            {label}
+          </Button>
+        ))}
         {step ? (
           <>
             <Button look="small" onClick={() => onDate(step.to)}>
