@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Cite } from "@/components/take-away/cite";
 import { Chains } from "@/components/compare/chains";
 import { CompareView } from "@/components/compare/compare-view";
 import { modelOf } from "@/components/compare/model";
@@ -12,5 +13,12 @@ export const metadata: Metadata = {
 
 export default function ComparePage() {
   const first = modelOf("", null);
-  return <CompareView first={first} firstReach={reachModel(first.choice)} firstChains={<Chains choice={first.choice} />} />;
+  return (
+    <CompareView
+      first={first}
+      firstReach={reachModel(first.choice)}
+      firstChains={<Chains choice={first.choice} />}
+      cite={<Cite path="/compare" bibtex="#take-away" />}
+    />
+  );
 }

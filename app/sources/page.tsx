@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { dayText } from "@/components/matrix/days";
 import { countOf, restingOn } from "@/components/sources/rests";
 import { sourceDate, sourcePath } from "@/components/sources/source-ref";
+import { Cite } from "@/components/take-away/cite";
 import { Link } from "@/components/ui/link";
 import { CATALOGUE_DATE, SOURCES } from "@/lib/catalogue/catalogue";
 import type { Source } from "@/lib/catalogue/schema";
@@ -29,6 +30,9 @@ export default function SourcesPage() {
           <SourceRow key={source.id} source={source} />
         ))}
       </ul>
+      <div className="mt-14">
+        <Cite path="/sources" />
+      </div>
     </div>
   );
 }

@@ -18,11 +18,11 @@ export function BootChainLegend({ chains, column, className = "" }: BootChainLeg
   return (
     <ul
       aria-label="Key to what is drawn here"
-      className={`${column ? "grid gap-y-2" : "flex flex-wrap items-center gap-x-6 gap-y-2"} text-sm text-ink-2 ${className}`}
+      className={`${column ? "grid gap-y-2 print:flex print:flex-wrap print:gap-x-6" : "flex flex-wrap items-center gap-x-6 gap-y-2"} text-sm text-ink-2 ${className}`}
     >
       {LEGEND_KEYS.filter((key) => used.has(key)).map((key) => (
         <li key={key} className="inline-flex items-center gap-2">
-          <span className={column ? "w-9 flex-none" : "flex-none"}>{ENTRIES[key][0]}</span>
+          <span className={column ? "w-9 flex-none print:w-auto" : "flex-none"}>{ENTRIES[key][0]}</span>
           {ENTRIES[key][1]}
         </li>
       ))}

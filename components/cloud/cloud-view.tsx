@@ -4,6 +4,7 @@ import { offeringPath } from "@/components/offering/paths";
 import { historyOf, type HistoryEntry } from "@/components/offering/view";
 import { SourceRefs } from "@/components/sources/source-ref";
 import { publicAddress } from "@/components/site/address";
+import { Cite } from "@/components/take-away/cite";
 import { TakeAway } from "@/components/take-away/take-away";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
@@ -47,6 +48,7 @@ export function CloudView({ csp }: { readonly csp: Csp }) {
         <Section id="history" heading="What changed, and when">
           <CloudHistory csp={csp} />
         </Section>
+        <Cite path={cloudPath(csp)} bibtex="#take-away" />
         <TakeAway
           offerings={details.map(({ id }) => id)}
           date={null}

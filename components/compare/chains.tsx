@@ -1,11 +1,11 @@
 import { BootChainFigure } from "@/components/boot-chain/boot-chain-figure";
 import { BootChainLegend } from "@/components/boot-chain/boot-chain-legend";
+import { ChainTabs } from "@/components/boot-chain/chain-tabs";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { TrustSymbol } from "@/lib/appraisal/path";
 import { STAGES, type Stage } from "@/lib/appraisal/stage";
 import type { OfferingDetail } from "@/lib/catalogue/describe";
 import type { CompareChoice } from "./address";
-import { ChainTabs } from "./chain-tabs";
 import { compareUnder } from "./comparison";
 
 /**

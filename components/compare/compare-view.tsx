@@ -34,10 +34,12 @@ interface CompareViewProps {
   readonly firstReach: ReachModel;
   /** Its boot chains, drawn when it was built. */
   readonly firstChains: ReactNode;
+  /** How to cite it: the same under every choice. */
+  readonly cite: ReactNode;
 }
 
 /** The whole page. Its state is the address; everything shown is the model of it. */
-export function CompareView({ first, firstReach, firstChains }: CompareViewProps) {
+export function CompareView({ first, firstReach, firstChains, cite }: CompareViewProps) {
   const [evidence, setEvidence] = useState<OwnEvidence | null>(null);
   const [evidenceShown, setEvidenceShown] = useState(true);
   const [pickerOpen, setPickerOpen] = useState(false);
@@ -90,7 +92,7 @@ export function CompareView({ first, firstReach, firstChains }: CompareViewProps
       ) : (
         <SideBySide model={model} acts={acts} />
       )}
-      <Rest model={later} choice={choice} first={first} firstReach={firstReach} firstChains={firstChains} engine={engine} acts={acts} />
+      <Rest model={later} {...{ choice, first, firstReach, firstChains, cite, engine, acts }} />
     </>
   );
 }
@@ -192,7 +194,7 @@ function Folded({ model, acts }: PartProps) {
   const set = model.chosen || model.hypothetical.length > 0;
   return (
     <Disclosure
-      className="mb-6"
+      className="mb-6 print:hidden"
       open={set ? true : undefined}
       summary={`Whose word do you take? ${model.choice.granted.length === 0 ? "Nobody’s but the chip maker’s." : `${model.granted}.`} Grant one and the list is ranked again`}
     >
@@ -210,11 +212,12 @@ interface RestProps extends PartProps {
   readonly first: CompareModel;
   readonly firstReach: ReachModel;
   readonly firstChains: ReactNode;
+  readonly cite: ReactNode;
   readonly engine: Engine | null;
 }
 
 /** Everything below the matrix, which may come a moment after it; what a switch leaves as it was is not drawn again. */
-function Rest({ model, choice, first, firstReach, firstChains, engine, acts }: RestProps) {
+function Rest({ model, choice, first, firstReach, firstChains, cite, engine, acts }: RestProps) {
   const { ranking } = model;
   const reach = useMemo(
     () => (engine && model !== first ? engine.reachModel(model.choice) : firstReach),
@@ -233,6 +236,7 @@ function Rest({ model, choice, first, firstReach, firstChains, engine, acts }: R
       {ranking ? null : chains}
       <Sources sources={model.sources} catalogue={model.catalogue} />
       <HandOn address={model.address} command={model.command} />
+      {cite}
       {takeAway}
     </div>
   );

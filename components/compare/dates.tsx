@@ -33,7 +33,7 @@ export const Dates = memo(function Dates({
   return (
     <section aria-label="Date" className="mt-6">
       <DateRuler from={from} to={to} value={date} ticks={ticks} onChange={onDate} />
-      <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-2">
+      <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-2 print:hidden">
         {landmarks.map(({ date: day, label }) => (
           <Button key={day} look="small" onClick={() => onDate(day)}>
             {label}

@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
+import { withAl } from "@/components/matrix/column";
 import { patternFill } from "@/components/symbols/patterns";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { Segmented } from "@/components/ui/segmented";
@@ -32,7 +33,14 @@ export function GapPlot({ rows }: { readonly rows: readonly GapRow[] }) {
       <SectionHeading id="gap" aside={<Key view={view} ready={ready} onView={setView} />}>
         The trust gap
       </SectionHeading>
-      {ready && view === "plot" ? <Plot rows={rows} /> : <GapTable rows={rows} />}
+      {ready && view === "plot" ? (
+        <div className="print:hidden">
+          <Plot rows={rows} />
+        </div>
+      ) : null}
+      <div className={ready && view === "plot" ? "hidden print:block" : ""}>
+        <GapTable rows={rows} />
+      </div>
     </section>
   );
 }
@@ -45,7 +53,7 @@ interface KeyProps {
 
 function Key({ view, ready, onView }: KeyProps) {
   return (
-    <div className="flex flex-wrap items-center gap-x-6 gap-y-2 text-sm text-ink-2">
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-2 text-sm text-ink-2 print:hidden">
       <span className="inline-flex items-center gap-2">
         <svg width="22" height="12" aria-hidden="true">
           <path d="M0 1h22v10H0z" className="fill-stands" />
@@ -73,7 +81,7 @@ const VIEWS = [
 
 /** Heights of plot and table are the same, so that changing between them moves nothing below. */
 const HEAD = "h-7";
-const ROW = "h-28 narrow:h-16 rail:h-12";
+const ROW = "h-31 narrow:h-16 rail:h-12 print:h-auto";
 const COLUMNS = "narrow:grid narrow:grid-cols-[11rem_minmax(0,1fr)] narrow:gap-x-6 rail:grid-cols-[13rem_minmax(0,1fr)_24rem]";
 
 function Plot({ rows }: { readonly rows: readonly GapRow[] }) {
@@ -130,7 +138,7 @@ function Axis() {
 
 function GapTable({ rows }: { readonly rows: readonly GapRow[] }) {
   return (
-    <table className="w-full table-fixed border-separate border-spacing-0 text-sm [&_td]:border-b [&_td]:border-hair [&_th]:border-b [&_th]:border-hair">
+    <table className="w-full table-fixed border-separate border-spacing-0 text-sm print:[&_:is(td,th)]:py-1 [&_td]:border-b [&_td]:border-hair [&_th]:border-b [&_th]:border-hair">
       <thead>
         <tr className={`text-ink-2 ${HEAD}`}>
           <th scope="col" className="w-[34%] py-0 pr-3 font-normal rail:w-[13rem]">
@@ -159,8 +167,8 @@ function GapTable({ rows }: { readonly rows: readonly GapRow[] }) {
             <th scope="row" className={`pr-3 leading-snug ${row.mine ? "" : "font-normal"} text-base`}>
               {row.name}
             </th>
-            <td className="pr-3">AL{row.trustworthyText}</td>
-            <td className="pr-3">AL{row.nominalText}</td>
+            <td className="pr-3">{withAl(row.trustworthyText)}</td>
+            <td className="pr-3">{withAl(row.nominalText)}</td>
             <td className="leading-snug text-ink-2">{row.sentence}</td>
           </tr>
         ))}

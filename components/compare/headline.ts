@@ -1,4 +1,4 @@
-import { levelText } from "@/components/matrix/column";
+import { levelText, withAl } from "@/components/matrix/column";
 import { listed } from "@/lib/catalogue/names";
 import type { Level } from "@/lib/trust/derive";
 import type { Compared } from "./columns";
@@ -65,15 +65,13 @@ interface Ranked {
 function claims(ranked: readonly Ranked[], shown: number): string {
   const texts = [...new Set(ranked.map(({ nominal }) => levelText(nominal)))].sort().reverse();
   if (texts.length === 1)
-    return `${all(ranked)}${ranked.length > 1 && ranked.length < shown ? " that have a level" : ""} can claim ${al(texts[0]!)}.`;
+    return `${all(ranked)}${ranked.length > 1 && ranked.length < shown ? " that have a level" : ""} can claim ${withAl(texts[0]!)}.`;
   const groups = texts.map((text) => {
     const names = ranked.filter(({ nominal }) => levelText(nominal) === text).map(({ brief }) => brief);
-    return `${listed(names)} can claim ${al(text)}`;
+    return `${listed(names)} can claim ${withAl(text)}`;
   });
   return `${listed(groups)}.`;
 }
-
-const al = (text: string) => (text.startsWith("≥") ? `≥ AL${text.slice(2)}` : `AL${text}`);
 
 const all = (ranked: readonly Ranked[]) =>
   ranked.length === 1 ? ranked[0]!.brief : ranked.length === 2 ? "Both" : `All ${inWords(ranked.length)}`;

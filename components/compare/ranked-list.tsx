@@ -130,7 +130,7 @@ function Row({ row, ticked, full, onTick }: RowProps) {
       className={`grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-b border-hair py-1.5 ${COLUMNS} ${mine ? "border-x border-x-ink px-2" : ""}`}
     >
       <label
-        className={`grid grid-cols-[1.1rem_1fr] items-start gap-2 leading-snug max-narrow:col-span-2 ${mine ? "font-semibold" : "cursor-pointer"}`}
+        className={`grid grid-cols-[1.1rem_1fr] items-start gap-2 leading-snug max-narrow:col-span-2 print:block ${mine ? "font-semibold" : "cursor-pointer"}`}
       >
         <input
           type="checkbox"

@@ -63,7 +63,7 @@ function Words({ words, granted, onWord }: { readonly words: readonly ReachWord[
   const ids = cloud.map(({ id }) => id);
   const all = cloud.length > 0 && cloud.every(isOn);
   return (
-    <fieldset className="min-w-0">
+    <fieldset className="min-w-0 print:hidden">
       <legend className="mb-1 text-sm leading-snug text-ink-2">Beside the chip maker and myself, I am ready to trust</legend>
       {cloud.length > 1 ? (
         <Tick checked={all} partly={cloud.some(isOn)} onChange={(on) => onWord(ids, on)}>

@@ -19,7 +19,7 @@ const LENSES = [
 export const TrustPanel = memo(function TrustPanel({ model: { choice, switches, strict }, onSwitch, onLens }: TrustPanelProps) {
   const withdrawn = choice.withdrawn.includes("hw-vendor");
   return (
-    <section aria-labelledby="trust" className="min-w-0">
+    <section aria-labelledby="trust" className="min-w-0 print:hidden">
       <h2 id="trust" className="text-md leading-[1.3] font-semibold">
         Whose word do you take?
       </h2>

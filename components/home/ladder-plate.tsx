@@ -7,7 +7,7 @@ import type { HomeLadder } from "./ladders";
 
 /** Measures of the plate: one for a column beside the text, one for a phone, whose lettering stays above 12 px. */
 const WIDE = { width: 640, first: 176, bar: 34, step: 100, top: 44, pad: 16, name: 23, stage: 17, level: 40, now: 24, symbol: 19 };
-const THIN = { width: 358, first: 90, bar: 26, step: 66, top: 44, pad: 12, name: 18, stage: 15.5, level: 32, now: 20, symbol: 18 };
+const THIN = { width: 358, first: 96, bar: 26, step: 66, top: 44, pad: 12, name: 18, stage: 15.5, level: 32, now: 20, symbol: 18 };
 type Measures = typeof WIDE;
 
 const STAGE_WORDS = {
@@ -65,7 +65,7 @@ function Plate({ ladders, measures, words, className }: DrawnPlateProps) {
   const claim = nominal.size === 1 ? `AL${[...nominal][0]}` : "the top";
   return (
     <svg
-      viewBox={`0 -12 ${width} ${under + 36}`}
+      viewBox={`0 -12 ${width} ${under + 44}`}
       role="img"
       aria-label={`Ladders of four levels, as on ${dayText(FIRST_DATE)}. ${describe(ladders)}`}
       className={`h-auto w-full overflow-visible ${className}`}

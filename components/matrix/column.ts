@@ -75,6 +75,9 @@ export interface MatrixColumn {
 /** "2", or "≥ 1" where it is a lower bound. */
 export const levelText = ({ level, lowerBound }: Level): string => (lowerBound ? `≥ ${level}` : `${level}`);
 
+/** "AL2", or "≥ AL1", of a level’s text. */
+export const withAl = (text: string): string => text.replace(/\d/, "AL$&");
+
 /** The name of a column wherever it stands without its head: what does not hold today is marked in it. */
 export const markedName = ({ name, hypothetical }: Pick<MatrixColumn, "name" | "hypothetical">): string =>
   hypothetical.length > 0 ? `${name}, what if` : name;

@@ -66,7 +66,7 @@ function Steps({ collector, judged }: StepsProps) {
   return (
     <>
       <p className="max-w-[42rem] text-ink-2">{access}</p>
-      <dl className="grid gap-x-6 gap-y-3 narrow:grid-cols-[9rem_minmax(0,1fr)]">
+      <dl className="grid gap-x-6 narrow:gap-y-3 narrow:grid-cols-[9rem_minmax(0,1fr)]">
         <Part label="Needs">
           <List items={needs} />
         </Part>
@@ -136,7 +136,7 @@ function Script({ script }: { readonly script: string }) {
 function Part({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
   return (
     <div className="contents text-sm">
-      <dt className="text-sm text-ink-3">{label}</dt>
+      <dt className="text-sm text-ink-3 max-narrow:pt-2.5">{label}</dt>
       <dd className="min-w-0 text-sm leading-snug text-ink-2">{children}</dd>
     </div>
   );

@@ -3,7 +3,7 @@ import { SourceRefs } from "@/components/sources/source-ref";
 import { TrustSymbol } from "@/components/symbols/trust-symbol";
 import type { Lens } from "@/lib/appraisal/assumption";
 import { STAGE_NAMES } from "@/lib/appraisal/stage";
-import { levelText } from "@/lib/catalogue/changes";
+import { levelText } from "@/components/boot-chain/levels";
 import { LENSES, LENS_WORDS } from "./lens-words";
 import type { HistoryEntry } from "./view";
 
@@ -53,7 +53,7 @@ function Changed({ entry, lens }: { readonly entry: HistoryEntry; readonly lens:
       {levels.map(({ level, from, to }, index) => (
         <span key={level}>
           {cells.length + index > 0 && ", "}
-          {LEVEL_WORDS[level]} AL{levelText(from)} to AL{levelText(to)}
+          {LEVEL_WORDS[level]} {levelText(from)} to {levelText(to)}
         </span>
       ))}
       .

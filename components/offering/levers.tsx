@@ -1,5 +1,5 @@
 import { Term } from "@/components/glossary/term";
-import { levelText } from "@/components/matrix/column";
+import { levelText } from "@/components/boot-chain/levels";
 import { SourceRefs } from "@/components/sources/source-ref";
 import { TrustSymbol } from "@/components/symbols/trust-symbol";
 import { STAGES, STAGE_NAMES } from "@/lib/appraisal/stage";
@@ -74,10 +74,10 @@ function OutcomeUnder({ offering, ids, lens }: OutcomeProps) {
       ))}
       {before.levels && after.levels && (
         <>
-          everyone but the cloud AL{levelText(after.levels.trustworthy)}
+          everyone but the cloud {levelText(after.levels.trustworthy)}
           {sameLevel(before.levels.trustworthy, after.levels.trustworthy)
             ? ", as now"
-            : ` instead of AL${levelText(before.levels.trustworthy)}`}
+            : ` instead of ${levelText(before.levels.trustworthy)}`}
           .
         </>
       )}

@@ -29,19 +29,19 @@ export const filterGroups = (): readonly FilterGroup[] =>
   }));
 
 const COLUMNS =
-  "grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1.5 narrow:grid-cols-[minmax(0,1fr)_6.5rem_9rem] narrow:items-center rail:grid-cols-[minmax(0,1fr)_9rem_7.5rem_11rem_10.5rem]";
+  "grid grid-cols-[minmax(0,1fr)_5.5rem] gap-x-4 gap-y-1 narrow:gap-y-1.5 narrow:grid-cols-[minmax(0,1fr)_6.5rem_9rem] narrow:items-center rail:grid-cols-[minmax(0,1fr)_9rem_7.5rem_11rem_10.5rem]";
 
 /** One line of a list of offerings: name, TEE, four symbols, the two levels as a bar and in figures, availability. */
 export function OfferingRow({ offering, detail }: { readonly offering: Offering; readonly detail: OfferingDetail }) {
   return (
     <div className={`${COLUMNS} border-t border-hair py-2.5`}>
-      <div className="min-w-0">
+      <div className="min-w-0 max-narrow:row-span-2">
         <Link href={offeringPath(offering.id)} className="font-semibold">
           {offering.name}
         </Link>
         <p className="text-sm text-ink-2">
+          <span className="rail:hidden">{detail.teeName}; </span>
           {[offering.variant, offering.thin ? "little is published" : "", offering.base ? "a variant" : ""].filter(Boolean).join("; ")}
-          <span className="rail:hidden"> {detail.teeName}</span>
         </p>
       </div>
       <p className="text-sm text-ink-2 max-rail:hidden">{detail.teeName}</p>
@@ -54,7 +54,7 @@ export function OfferingRow({ offering, detail }: { readonly offering: Offering;
 
 function Symbols({ detail }: { readonly detail: OfferingDetail }) {
   return (
-    <p className="flex items-center gap-1.5 max-narrow:justify-end">
+    <p className="flex items-center gap-1.5 max-narrow:pt-0.5">
       {STAGES.map((stage) => (
         <span key={stage}>
           <TrustSymbol symbol={detail.cells[stage].symbol} size={17} />
@@ -68,10 +68,10 @@ function Symbols({ detail }: { readonly detail: OfferingDetail }) {
 }
 
 export function Levels({ detail: { levels } }: { readonly detail: OfferingDetail }) {
-  if (!levels) return <p className="text-sm text-ink-3 max-narrow:col-span-2">no level: enclave</p>;
+  if (!levels) return <p className="text-sm text-ink-3">no level: enclave</p>;
   return (
-    <div className="max-narrow:col-span-2 max-narrow:flex max-narrow:items-center max-narrow:gap-4">
-      <LevelBar nominal={levels.nominal} trustworthy={levels.trustworthy} className="max-narrow:max-w-32" />
+    <div>
+      <LevelBar nominal={levels.nominal} trustworthy={levels.trustworthy} />
       <p className="text-sm">
         <span className={levels.trustworthy.level > 0 ? "font-semibold text-stands" : "font-semibold"}>
           {levelText(levels.trustworthy)}

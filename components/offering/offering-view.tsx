@@ -8,6 +8,7 @@ import { dayText } from "@/components/matrix/days";
 import { SourceRefs, sourceDate } from "@/components/sources/source-ref";
 import { LinkButton } from "@/components/ui/button";
 import { publicAddress } from "@/components/site/address";
+import { Cite, LocalAddress } from "@/components/take-away/cite";
 import { TakeAway } from "@/components/take-away/take-away";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
@@ -92,7 +93,9 @@ export function OfferingView({ offering, judged }: OfferingViewProps) {
         </Section>
         <Section id="embed" heading="Show it elsewhere">
           <EmbedSnippets id={offering.id} lens="talk" date={null} name={talk.name} />
+          <LocalAddress />
         </Section>
+        <Cite path={offeringPath(offering.id)} bibtex="#take-away" />
         <TakeAway
           offerings={[offering.id]}
           date={null}
@@ -166,7 +169,7 @@ function AvailabilitySources({ ids }: { readonly ids: readonly string[] }) {
   return named(ids).map((source, index) => (
     <span key={source.id}>
       {index > 0 && ", "}
-      <Link href={`/sources/${source.id}`}>
+      <Link href={`/sources/${source.id}`} className="whitespace-nowrap">
         <code className="text-xs">{source.id}</code>
       </Link>{" "}
       ({sourceDate(source)})

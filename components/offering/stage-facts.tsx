@@ -105,10 +105,10 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function Rows({ rows }: { readonly rows: readonly (readonly [label: string, value: React.ReactNode])[] }) {
   return (
-    <dl className="grid max-w-[48rem] gap-x-6 gap-y-1.5 text-sm leading-snug narrow:grid-cols-[7.5rem_minmax(0,1fr)]">
+    <dl className="grid max-w-[48rem] gap-x-6 text-sm leading-snug narrow:gap-y-1.5 narrow:grid-cols-[7.5rem_minmax(0,1fr)]">
       {rows.map(([label, value]) => (
         <div key={label} className="contents">
-          <dt className="text-ink-3 max-narrow:pt-1">{label}</dt>
+          <dt className="text-ink-3 max-narrow:pt-2">{label}</dt>
           <dd className="min-w-0 text-ink-2">{value}</dd>
         </div>
       ))}

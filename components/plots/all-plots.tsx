@@ -1,4 +1,5 @@
 import type { GapRow } from "@/components/compare/gap-row";
+import { withAl } from "@/components/matrix/column";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { Link } from "@/components/ui/link";
 import { compareDetailed } from "@/lib/catalogue/describe";
@@ -63,8 +64,8 @@ function GapTable({ rows }: { readonly rows: readonly GapRow[] }) {
             <th scope="row" className="py-1.5 pr-3 leading-snug font-normal">
               <Link href={`/offerings/${id}`}>{name}</Link>
             </th>
-            <td className="py-1.5 pr-3">AL{trustworthyText}</td>
-            <td className="py-1.5 pr-3">AL{nominalText}</td>
+            <td className="py-1.5 pr-3">{withAl(trustworthyText)}</td>
+            <td className="py-1.5 pr-3">{withAl(nominalText)}</td>
             <td className="py-1.5 leading-snug text-ink-2">{sentence}</td>
           </tr>
         ))}

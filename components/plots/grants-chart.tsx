@@ -19,7 +19,7 @@ export default function GrantsChart({ rows, title }: GrantsChartProps) {
   const data = rows.map((row) => ({ ...row, full: 4 }));
   return (
     <ResponsiveContainer width="100%" height={ROW * rows.length + AXIS}>
-      <BarChart data={data} layout="vertical" title={title} margin={{ top: 0, right: 14, bottom: 0, left: 6 }} barSize={14}>
+      <BarChart data={data} layout="vertical" title={title} margin={{ top: 0, right: 14, bottom: 0, left: 14 }} barSize={14}>
         <XAxis
           type="number"
           domain={[0, 4]}

@@ -25,7 +25,7 @@ export function GrantsPlot({ rows, title, children }: GrantsPlotProps) {
   const hasOther = rows.some(({ steps }) => steps.some((step) => step.count > 0 && !step.onCloud));
   return (
     <>
-      <div className="mb-4 flex flex-wrap items-center gap-x-6 gap-y-2 text-sm text-ink-2">
+      <div className="mb-4 flex flex-wrap items-center gap-x-6 gap-y-2 text-sm text-ink-2 print:hidden">
         <Segmented legend="Show levels by assumptions granted as" options={VIEWS} value={view} onChange={setView} />
         {view === "plot" && (
           <PlotKey
@@ -35,7 +35,8 @@ export function GrantsPlot({ rows, title, children }: GrantsPlotProps) {
           />
         )}
       </div>
-      {view === "plot" ? <Plot rows={rows} title={title} /> : children}
+      {view === "plot" && <Plot rows={rows} title={title} />}
+      <div className={view === "plot" ? "hidden print:block" : ""}>{children}</div>
     </>
   );
 }
@@ -43,7 +44,7 @@ export function GrantsPlot({ rows, title, children }: GrantsPlotProps) {
 /** A row’s height is the same beside the bars and in the chart, so that they meet. */
 function Plot({ rows, title }: Pick<GrantsPlotProps, "rows" | "title">) {
   return (
-    <div className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-4 narrow:grid-cols-[15rem_minmax(0,1fr)] narrow:gap-x-6">
+    <div className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-4 narrow:grid-cols-[15rem_minmax(0,1fr)] narrow:gap-x-6 print:hidden">
       <ol>
         {rows.map(({ id, name }) => (
           <li key={id} className="flex h-9 items-center border-b border-hair text-xs leading-tight narrow:text-sm">

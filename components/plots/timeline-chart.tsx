@@ -34,7 +34,7 @@ export default function TimelineChart({ points, title }: TimelineChartProps) {
   const [first, last] = [data[0]!.day, data.at(-1)!.day];
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <AreaChart data={data} title={title} margin={{ top: 8, right: 8, bottom: 0, left: 0 }}>
+      <AreaChart data={data} title={title} margin={{ top: 8, right: 24, bottom: 0, left: 0 }}>
         <XAxis dataKey="day" type="number" domain={[first, last]} ticks={[first, last]} tickFormatter={shortDay} interval={0} {...AXIS} />
         <YAxis domain={[0, 4]} ticks={[0, 1, 2, 3, 4]} tickFormatter={(level) => `AL${level}`} width={40} {...AXIS} />
         {[1, 2, 3, 4].map((level) => (

@@ -21,19 +21,21 @@ const VIEWS = [
 export function TimelinePlot({ plots, children }: TimelinePlotProps) {
   const [view, setView] = useState<"plot" | "table">("plot");
   return (
-    <div className="min-h-72">
-      <div className="mb-3 flex flex-wrap items-center gap-x-6 gap-y-2 text-sm text-ink-2">
+    <div className="min-h-[16.5rem] print:min-h-0">
+      <div className="mb-3 flex flex-wrap items-center gap-x-6 gap-y-2 text-sm text-ink-2 print:hidden">
         <Segmented legend="Show levels over time as" options={VIEWS} value={view} onChange={setView} />
         {view === "plot" && <PlotKey />}
       </div>
-      {view === "plot" ? <Plots plots={plots} /> : children}
+      {view === "plot" && <Plots plots={plots} />}
+      {/* A drawing made for the window does not fit on paper. */}
+      <div className={view === "plot" ? "hidden print:block" : ""}>{children}</div>
     </div>
   );
 }
 
 function Plots({ plots }: Pick<TimelinePlotProps, "plots">) {
   return (
-    <div className="grid gap-x-10 gap-y-6 narrow:grid-cols-2">
+    <div className="grid gap-x-10 gap-y-6 narrow:grid-cols-2 print:hidden">
       {plots.map(({ head, title, points }) => (
         <figure key={head} className="min-w-0">
           <figcaption className="mb-1 text-sm text-ink-2">{head}</figcaption>

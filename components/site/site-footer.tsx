@@ -12,6 +12,7 @@ const LINKS = [
   ["/method#roots", "Pinned roots"],
   ["/method#glossary", "Glossary"],
   ["/sources", "Sources"],
+  ["/sources#cite", "Cite"],
   ["/lab", "Tamper lab"],
   ["/corrections", "Corrections"],
 ] as const;

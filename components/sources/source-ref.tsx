@@ -21,8 +21,8 @@ export function SourceRef({ source }: { readonly source: Source }) {
         <span className="wrap-anywhere">{title}</span>
       )}
       <span className="text-ink-3">
-        , {sourceDate(source)},{" "}
-        <Link href={sourcePath(id)}>
+        , <span className="whitespace-nowrap">{sourceDate(source)}</span>,{" "}
+        <Link href={sourcePath(id)} className="whitespace-nowrap">
           <code className="text-xs">{id}</code>
         </Link>
       </span>

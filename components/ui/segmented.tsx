@@ -19,7 +19,7 @@ interface SegmentedProps<Name extends string> {
 export function Segmented<Name extends string>({ legend, options, value, onChange, showLegend }: SegmentedProps<Name>) {
   const name = useId();
   return (
-    <fieldset className="min-w-0">
+    <fieldset className="min-w-0 print:hidden">
       <legend className={showLegend ? "mb-1 text-sm text-ink-2" : "sr-only"}>{legend}</legend>
       <div className="inline-flex flex-wrap">
         {options.map((option) => (

@@ -16,7 +16,7 @@ export function ChainTabs({ tabs, children }: ChainTabsProps) {
   return (
     <>
       {tabs.length > 1 ? (
-        <div role="group" aria-label="Show the boot chain of" className="mb-4 flex flex-wrap gap-1.5 narrow:hidden">
+        <div role="group" aria-label="Show the boot chain of" className="mb-4 flex flex-wrap gap-1.5 narrow:hidden noscript:hidden">
           {tabs.map(({ id, name }) => (
             <Chip key={id} pressed={id === shown} onClick={() => setPicked(id)} className="min-h-8">
               {name}
@@ -26,7 +26,7 @@ export function ChainTabs({ tabs, children }: ChainTabsProps) {
       ) : null}
       <div className="grid gap-x-6 gap-y-8 narrow:grid-cols-[repeat(auto-fill,minmax(20rem,1fr))]">
         {tabs.map(({ id }, index) => (
-          <div key={id} className={`min-w-0 ${id === shown ? "" : "max-narrow:hidden"}`}>
+          <div key={id} className={`min-w-0 ${id === shown ? "" : "chain-folded"}`}>
             {children[index]}
           </div>
         ))}
