@@ -1,4 +1,5 @@
 import { EvidenceError } from "./errors";
+import { Remembered } from "./remembered";
 
 /** Identifier octets of the types read here (X.690 §8.1.2). */
 export const TAG = {
@@ -52,6 +53,32 @@ export interface DerValue {
   readonly depth: number;
 }
 
+/** Views are made when they are asked for: a certificate has a hundred values, and of most only one view is. */
+class Value implements DerValue {
+  constructor(
+    private readonly data: Uint8Array,
+    private readonly start: number,
+    private readonly from: number,
+    private readonly to: number,
+    private readonly base: number,
+    readonly tag: number,
+    readonly depth: number,
+  ) {}
+
+  get content(): Uint8Array {
+    return this.data.subarray(this.from, this.to);
+  }
+  get whole(): Uint8Array {
+    return this.data.subarray(this.start, this.to);
+  }
+  get offset(): number {
+    return this.base + this.start;
+  }
+  get contentOffset(): number {
+    return this.base + this.from;
+  }
+}
+
 /** Steps through the values that stand one after another in some bytes. */
 export class DerReader {
   private at = 0;
@@ -88,14 +115,7 @@ export class DerReader {
     if (length > this.data.length - from)
       throw new EvidenceError("truncated", `${what} needs ${length} bytes, got ${this.data.length - from}`, this.base + from);
     this.at = from + length;
-    return {
-      tag,
-      content: this.data.subarray(from, this.at),
-      whole: this.data.subarray(start, this.at),
-      offset: this.base + start,
-      contentOffset: this.base + from,
-      depth: this.depth,
-    };
+    return new Value(this.data, start, from, this.at, this.base, tag, this.depth);
   }
 
   /** The next value, which must have this tag. */
@@ -157,18 +177,21 @@ export const inside = (value: DerValue): DerReader => new DerReader(value.conten
 
 /** X.690 §11.1: false is 0x00, true is 0xff. */
 export function derBoolean(value: DerValue, what: string): boolean {
-  const octet = value.content[0];
-  if (value.content.length !== 1 || (octet !== 0 && octet !== 0xff)) throw bad(value, `${what}: not a DER BOOLEAN`);
+  const { content } = value;
+  const octet = content[0];
+  if (content.length !== 1 || (octet !== 0 && octet !== 0xff)) throw bad(value, `${what}: not a DER BOOLEAN`);
   return octet === 0xff;
 }
 
 /** Content of an INTEGER, two's complement, checked to be as short as can be (X.690 §8.3.2). */
 export function derInteger(value: DerValue, what: string): Uint8Array {
-  const [first, second] = value.content;
+  const { content } = value;
+  const first = content[0];
+  const second = content[1];
   if (first === undefined) throw bad(value, `${what}: INTEGER without content`);
   const padded = second !== undefined && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80));
   if (padded) throw bad(value, `${what}: INTEGER with a needless first octet`);
-  return value.content;
+  return content;
 }
 
 /** Magnitude of an INTEGER that is not negative, without a leading zero octet (zero itself is one octet). */
@@ -188,9 +211,10 @@ export function derSmallInteger(value: DerValue, what: string): number {
 
 /** A BIT STRING: its octets and how many bits at the end do not count; those are zero (X.690 §11.2.1). */
 export function derBits(value: DerValue, what: string): { readonly octets: Uint8Array; readonly unused: number } {
-  const unused = value.content[0];
+  const { content } = value;
+  const unused = content[0];
   if (unused === undefined || unused > 7) throw bad(value, `${what}: BIT STRING without a count of unused bits`);
-  const octets = value.content.subarray(1);
+  const octets = content.subarray(1);
   const last = octets[octets.length - 1];
   if (last === undefined ? unused > 0 : (last & ((1 << unused) - 1)) !== 0)
     throw bad(value, `${what}: BIT STRING with unused bits that are not zero`);
@@ -208,19 +232,13 @@ export function derNull(value: DerValue, what: string): void {
   if (value.tag !== TAG.null || value.content.length !== 0) throw bad(value, `${what}: expected NULL`);
 }
 
-const MAX_OIDS = 512;
-const oids = new Map<string, string>();
+const oids = new Remembered<string>(512);
 
 /** An OBJECT IDENTIFIER in dots (X.690 §8.19). The same few stand in every certificate, and are spelled out once. */
 export function derOid(value: DerValue, what: string): string {
-  if (value.content.length > MAX_OID_BYTES) throw bad(value, `${what}: not an OBJECT IDENTIFIER`);
-  const key = String.fromCharCode(...value.content);
-  const known = oids.get(key);
-  if (known !== undefined) return known;
-  const text = readOid(value, what);
-  if (oids.size >= MAX_OIDS) oids.clear();
-  oids.set(key, text);
-  return text;
+  const { content } = value;
+  if (content.length > MAX_OID_BYTES) throw bad(value, `${what}: not an OBJECT IDENTIFIER`);
+  return oids.of(content, () => readOid(value, what));
 }
 const MAX_OID_BYTES = 64;
 

@@ -54,7 +54,8 @@ export class PlainOpener {
   protected async open(place: Place): Promise<void> {
     try {
       this.look();
-      await this.openWithin(place);
+      const under = this.openWithin(place);
+      if (under) await under;
     } catch (error) {
       if (!(error instanceof LimitError)) throw error;
       this.add(place, limited(error.limit));

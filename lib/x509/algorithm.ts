@@ -1,6 +1,7 @@
 import { equalBytes } from "@/lib/bytes/bytes";
 import { type DerReader, contextTag, derNull, derOid, derSmallInteger, inside, TAG, type DerValue } from "@/lib/bytes/der";
 import { EvidenceError } from "@/lib/bytes/errors";
+import { Remembered } from "@/lib/bytes/remembered";
 
 export type HashName = "SHA-1" | "SHA-256" | "SHA-384" | "SHA-512";
 
@@ -53,8 +54,17 @@ export function readIdentifier(value: DerValue, what: string): Identifier {
   return { oid, parameters: reader, parameterBytes };
 }
 
+const algorithms = new Remembered<SignatureAlgorithm>(64);
+/** As long as none is that anybody signs with. */
+const MAX_KEPT_BYTES = 128;
+
 /** @throws EvidenceError if the parameters are not those of the algorithm; an unknown algorithm is `other` */
 export function readSignatureAlgorithm(value: DerValue, what: string): SignatureAlgorithm {
+  const { content } = value;
+  return content.length > MAX_KEPT_BYTES ? readAlgorithm(value, what) : algorithms.of(content, () => readAlgorithm(value, what));
+}
+
+function readAlgorithm(value: DerValue, what: string): SignatureAlgorithm {
   const { oid, parameters, parameterBytes } = readIdentifier(value, what);
   if (oid === RSASSA_PSS) return readPss(parameters, what);
   const pkcs1 = PKCS1[oid];
@@ -69,11 +79,12 @@ export function readSignatureAlgorithm(value: DerValue, what: string): Signature
   }
   if (!parameters.done) parameters.next(`${what} parameters`);
   parameters.end(`${what} parameters`);
-  return { type: "other", oid, parameters: parameterBytes };
+  return { type: "other", oid, parameters: parameterBytes.slice() };
 }
 
 /** True if both mean the same, however they were encoded. */
 export function sameAlgorithm(a: SignatureAlgorithm, b: SignatureAlgorithm): boolean {
+  if (a === b) return true;
   if (a.type === "other") return b.type === "other" && a.oid === b.oid && equalBytes(a.parameters, b.parameters);
   return algorithmText(a) === algorithmText(b);
 }

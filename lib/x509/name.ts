@@ -1,6 +1,7 @@
 import { type DerReader, derOid, inside, TAG, type DerValue } from "@/lib/bytes/der";
 import { EvidenceError } from "@/lib/bytes/errors";
 import { toHex } from "@/lib/bytes/hex";
+import { Remembered } from "@/lib/bytes/remembered";
 
 export interface Attribute {
   readonly oid: string;
@@ -32,8 +33,17 @@ const COMMON_NAME = "2.5.4.3";
 /** Characters that could end a part, hide, or turn the direction of what follows. */
 const ESCAPED = /[",+;<>\\=]|^[ #]| $|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/gu;
 
-/** Name (RFC 5280 §4.1.2.4). @throws EvidenceError */
+const names = new Remembered<Name>(256);
+/** Longer ones are read each time rather than kept. */
+const MAX_KEPT_BYTES = 512;
+
+/** Name (RFC 5280 §4.1.2.4). Issuers are few, and their names are in every certificate of theirs. @throws EvidenceError */
 export function readName(value: DerValue, what: string): Name {
+  const { content } = value;
+  return content.length > MAX_KEPT_BYTES ? readRdns(value, what) : names.of(content, () => readRdns(value, what));
+}
+
+function readRdns(value: DerValue, what: string): Name {
   const rdns = inside(value);
   const name: Attribute[][] = [];
   while (!rdns.done) name.push(readRdn(rdns.expect(TAG.set, what), what));
@@ -52,13 +62,20 @@ export function commonName(name: Name): string | null {
   return found;
 }
 
-/** The name as RFC 4514 writes it, most specific part first: `CN=SEV-Milan,O=Advanced Micro Devices`. */
+const nameTexts = new WeakMap<Name, string>();
+
+/** The name as RFC 4514 writes it, most specific part first: `CN=SEV-Milan,O=Advanced Micro Devices`. Written out once. */
 export function nameText(name: Name): string {
-  return [...name]
+  const text = nameTexts.get(name) ?? writeName(name);
+  nameTexts.set(name, text);
+  return text;
+}
+
+const writeName = (name: Name): string =>
+  [...name]
     .reverse()
     .map((rdn) => rdn.map(attributeText).join("+"))
     .join(",");
-}
 
 function readRdn(value: DerValue, what: string): Attribute[] {
   const set = inside(value);
@@ -73,7 +90,8 @@ function readAttribute(value: DerValue, what: string): Attribute {
   const oid = derOid(reader.expect(TAG.oid, what), what);
   const held = reader.next(what);
   reader.end(what);
-  return { oid, text: textOf(held, what), der: held.whole };
+  // A copy: the name outlives the certificate it was first read in.
+  return { oid, text: textOf(held, what), der: held.whole.slice() };
 }
 
 /** @throws EvidenceError `bad-encoding` if the octets are no text of the string type they claim */

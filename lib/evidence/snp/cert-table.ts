@@ -126,11 +126,12 @@ function labelOf(raw: Uint8Array): { guid: string; label: string } | null {
 
 const GUIDS = new Map(Object.entries(LABELS));
 
-/** First bytes of each in either order: other bytes are told from a GUID without being spelled out. */
-const FIRST_BYTES = new Uint8Array(256);
-for (const guid of GUIDS.keys()) for (const at of [0, 6]) FIRST_BYTES[parseInt(guid.slice(at, at + 2), 16)] = 1;
+/** First two bytes of each in either order: other bytes are told from a GUID without being spelled out. */
+const BEGINNINGS: ReadonlySet<number> = new Set(
+  [...GUIDS.keys()].flatMap((guid) => [guid.slice(0, 4), guid.slice(6, 8) + guid.slice(4, 6)]).map((digits) => parseInt(digits, 16)),
+);
 
-const maybeGuid = (data: Uint8Array, at: number): boolean => FIRST_BYTES[data[at]!] === 1;
+const maybeGuid = (data: Uint8Array, at: number): boolean => BEGINNINGS.has((data[at]! << 8) | data[at + 1]!);
 
 /** Microsoft's byte order has the first three groups reversed. */
 function mixedToBig(raw: Uint8Array): Uint8Array {

@@ -89,22 +89,65 @@ export function rawSignature(report: SnpReport): Uint8Array | null {
 
 async function candidate(report: SnpReport, vek: SetCertificate, sources: ChainSources, at: number): Promise<Candidate> {
   const { certificate } = vek;
+  const [standing, signatureHolds] = await Promise.all([standingOf(vek, sources, at), signedBy(report, certificate, sources.keys)]);
+  const { kind, product, extensions } = standing;
+  return {
+    ...standing,
+    signatureHolds,
+    tcbDiffers: extensions && product ? componentsDiffering(extensions.tcb, decodeTcb(report.reportedTcb, product)) : [],
+    chip: chipMatch(report, kind, product, extensions),
+  };
+}
+
+/** What holds of a certificate whatever report it is held against. */
+type Standing = Omit<Candidate, "signatureHolds" | "tcbDiffers" | "chip">;
+
+/** What a path is made of, but for the keys that check its signatures: those come out the same with any. */
+type PathSources = Pick<ChainSources, "certificates" | "extraRoots">;
+
+interface Kept {
+  readonly standing: Standing;
+  readonly sources: PathSources;
+  readonly at: number;
+}
+const standings = new WeakMap<Certificate, Kept>();
+
+/**
+ * Kept from one report to the next for as long as the certificate is: a machine's reports come with the same certificates,
+ * and a path through them is the same path. What differs in the set, its names, its roots or the time is looked at anew.
+ */
+async function standingOf(vek: SetCertificate, sources: ChainSources, at: number): Promise<Standing> {
+  const kept = standings.get(vek.certificate);
+  if (kept && kept.at === at && kept.standing.evidence === vek.evidence && sameSources(kept.sources, sources)) return kept.standing;
+  const standing = await findStanding(vek, sources, at);
+  const { certificates, extraRoots } = sources;
+  standings.set(vek.certificate, { standing, sources: { certificates, extraRoots }, at });
+  return standing;
+}
+
+const sameSources = (a: PathSources, b: PathSources): boolean =>
+  a.certificates.length === b.certificates.length &&
+  a.extraRoots.length === b.extraRoots.length &&
+  a.certificates.every(({ evidence, certificate }, i) => {
+    const other = b.certificates[i]!;
+    return other.evidence === evidence && other.certificate === certificate;
+  }) &&
+  a.extraRoots.every((root, i) => root === b.extraRoots[i]);
+
+async function findStanding(vek: SetCertificate, sources: ChainSources, at: number): Promise<Standing> {
+  const { certificate } = vek;
   const kind = vekKind(certificate)!;
-  const [chain, signatureHolds] = await Promise.all([buildChain(vek, sources, at), signedBy(report, certificate, sources.keys)]);
+  const chain = await buildChain(vek, sources, at);
   const { extensions, problem } = extensionsOf(certificate);
-  const product = vekIssuer(commonName(certificate.issuer))?.product ?? null;
   return {
     evidence: vek.evidence,
     certificate,
     kind,
-    product,
+    product: vekIssuer(commonName(certificate.issuer))?.product ?? null,
     chain,
     datesHold: chain.status === "anchored" && datesHold(chain, at),
-    signatureHolds,
     extensions,
     kindProblems: problem ? [problem] : kindProblems(certificate, kind, extensions),
-    tcbDiffers: extensions && product ? componentsDiffering(extensions.tcb, decodeTcb(report.reportedTcb, product)) : [],
-    chip: chipMatch(report, kind, product, extensions),
   };
 }
 

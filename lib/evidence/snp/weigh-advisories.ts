@@ -13,8 +13,28 @@ interface Reading {
  * Holds every advisory of the product against the report, oldest first. Only a number that is certain is held against it,
  * and only what the chip itself attests counts as fixed: a version at the fix says what the machine claims, no more.
  */
-export function weighAdvisories(report: SnpReport, product: Product | "Venice" | null): AdvisoryStatus[] {
+export function weighAdvisories(report: SnpReport, product: Product | "Venice" | null): readonly AdvisoryStatus[] {
   if (!product || !isProduct(product)) return [];
+  const levels = levelsRead(report, product);
+  const known = weighed.get(levels);
+  if (known) return known;
+  const statuses = weighAll(report, product);
+  if (weighed.size >= MAX_WEIGHED) weighed.clear();
+  weighed.set(levels, statuses);
+  return statuses;
+}
+
+const MAX_WEIGHED = 256;
+/** Machines of one kind and level have the same advisories, report after report. */
+const weighed = new Map<string, readonly AdvisoryStatus[]>();
+
+/** All that {@link readSign} looks at. */
+function levelsRead(report: SnpReport, product: Product): string {
+  const { version, hex, currentMajor, currentMinor, currentBuild, platformInfo, currentMitVector } = report;
+  return [product, version, hex.reportedTcb, currentMajor, currentMinor, currentBuild, platformInfo, currentMitVector].join(" ");
+}
+
+function weighAll(report: SnpReport, product: Product): AdvisoryStatus[] {
   return ADVISORIES.flatMap((advisory) => {
     const signs = advisory.affects[product];
     return signs ? [statusOf(advisory, signs, report, product)] : [];
