@@ -18,7 +18,7 @@ export function BootChainLegend({ chains, column, className = "" }: BootChainLeg
   return (
     <ul
       aria-label="Key to what is drawn here"
-      className={`${column ? "grid gap-y-2 print:flex print:flex-wrap print:gap-x-6" : "flex flex-wrap items-center gap-x-6 gap-y-2"} text-sm text-ink-2 ${className}`}
+      className={`${column ? "grid gap-y-2 print:flex print:flex-wrap print:gap-x-6" : "flex flex-wrap items-center gap-x-6 gap-y-2 print:gap-x-3 print:gap-y-1 print:text-xs"} text-sm text-ink-2 ${className}`}
     >
       {LEGEND_KEYS.filter((key) => used.has(key)).map((key) => (
         <li key={key} className="inline-flex items-center gap-2">

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { collectTransfer } from "./collect-transfer";
+import { TEXT_NAMES } from "./text-names";
 import { useTaking } from "./use-taking";
 
 /** Takes drops and pastes anywhere in the window, except into fields, and goes to where they are judged. */
@@ -31,13 +32,13 @@ export function DropAnywhere() {
       if (!event.dataTransfer || !carriesEvidence(event.dataTransfer) || isField(event.target)) return;
       event.preventDefault();
       const collected = collectTransfer(event.dataTransfer);
-      void judge(({ takeTransfer }) => takeTransfer(collected, "dropped text"));
+      void judge(({ takeTransfer }) => takeTransfer(collected, TEXT_NAMES.dropped));
     };
     const paste = (event: ClipboardEvent) => {
       if (!event.clipboardData || isField(event.target)) return;
       event.preventDefault();
       const collected = collectTransfer(event.clipboardData);
-      void judge(({ takeTransfer }) => takeTransfer(collected, "pasted text"));
+      void judge(({ takeTransfer }) => takeTransfer(collected, TEXT_NAMES.pasted));
     };
     const listen = { dragenter: enter, dragleave: leave, dragover: over, drop, paste } as const;
     const entries = Object.entries(listen) as [keyof typeof listen, EventListener][];

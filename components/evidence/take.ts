@@ -3,6 +3,7 @@ import { currentEvidence, restoreEvidence } from "./evidence-store";
 import type { Collected } from "./collect-transfer";
 import { give, joins } from "./give";
 import { preloadVerdict } from "./preload";
+import { TEXT_NAMES } from "./text-names";
 import { readCollected, readFiles, readText, type Given } from "./read-given";
 
 /** Starts the worker and fetches what a verdict needs, so that nothing is fetched once something is given. */
@@ -33,7 +34,8 @@ export const takeTransfer = (collected: Collected, textName: string): Promise<bo
 
 export const takeFiles = (files: readonly File[], how: "add" | "auto"): Promise<boolean> => take(readFiles(files, sizeJoined(how)), how);
 
-export const takeText = (text: string, how: "add" | "auto"): Promise<boolean> => take(Promise.resolve(readText(text, "pasted text")), how);
+export const takeText = (text: string, how: "add" | "auto"): Promise<boolean> =>
+  take(Promise.resolve(readText(text, TEXT_NAMES.pasted)), how);
 
 async function take(reading: Promise<Given>, how: "add" | "auto", at = Date.now()): Promise<boolean> {
   const given = await reading;

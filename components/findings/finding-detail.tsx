@@ -27,7 +27,7 @@ export function FindingDetail({ finding, appraisal, headed, onField }: FindingDe
           <h3 className="font-serif text-lg leading-tight wrap-anywhere">{finding.title}</h3>
         </header>
       )}
-      <dl className="grid px-4 py-2 narrow:grid-cols-[8.75rem_minmax(0,1fr)]">
+      <dl className="grid px-4 py-2 print:py-0 narrow:grid-cols-[8.75rem_minmax(0,1fr)]">
         {answers(finding, appraisal, onField).map(([question, answer]) => (
           <div key={question} className="finding-answer contents">
             <dt className="pt-2 text-sm leading-6 text-ink-3 narrow:border-b narrow:border-hair narrow:pb-2">{question}</dt>
@@ -35,7 +35,7 @@ export function FindingDetail({ finding, appraisal, headed, onField }: FindingDe
           </div>
         ))}
       </dl>
-      <p className="px-4 pb-3 text-sm text-ink-3">
+      <p className="px-4 pb-3 text-sm text-ink-3 print:break-before-avoid print:pb-1">
         <Link href={`/checks/${finding.id}`} className="inline-block py-1">
           {finding.id}
         </Link>

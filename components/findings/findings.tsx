@@ -67,7 +67,10 @@ export function Findings({ appraisal, inputs }: FindingsProps) {
           onOpen={() => setChosen(isOpen && !wide ? null : key)}
         />
         {/* Print shows every finding in full. */}
-        <div id={`${detailId}-${key}`} className={isOpen && !wide ? "" : "hidden print:block"}>
+        <div
+          id={`${detailId}-${key}`}
+          className={isOpen && !wide ? "print:break-before-avoid" : "hidden print:block print:break-before-avoid"}
+        >
           <FindingDetail finding={finding} appraisal={appraisal} headed={false} onField={isOpen ? showField(finding) : undefined} />
           {isOpen && !wide && bytes}
         </div>
@@ -76,7 +79,7 @@ export function Findings({ appraisal, inputs }: FindingsProps) {
   };
 
   return (
-    <section aria-labelledby="findings" className="mt-12">
+    <section aria-labelledby="findings" className="mt-12 print:mt-6">
       <SectionHeading id="findings">Findings</SectionHeading>
       <div className="-mt-1 mb-3 flex flex-wrap gap-1.5 print:hidden" role="group" aria-label="Show">
         <Chip pressed={shown === null} onClick={() => setFilter(null)}>

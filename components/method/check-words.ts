@@ -15,7 +15,7 @@ export const liarWords = (liars: readonly Party[]) => liars.map((party) => LIARS
 
 /** What a failure does to the verdict. */
 export function mustWords(must: CheckText["must"]): string {
-  if (typeof must === "string") return must;
+  if (typeof must === "string") return `It must hold ${must}: a failure then makes the evidence invalid.`;
   return must ? "A failure makes the evidence invalid." : "A failure is told, but does not make the evidence invalid.";
 }
 

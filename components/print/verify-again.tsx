@@ -1,6 +1,7 @@
 "use client";
 
 import { setArguments, shellWord, verifyCommand } from "@/components/evidence/command-line";
+import { TEXT_NAMES } from "@/components/evidence/text-names";
 import type { Appraisal, AppraisalOptions } from "@/lib/appraisal/appraisal";
 import { toHex } from "@/lib/bytes/hex";
 import type { Prepared } from "@/lib/worker/answers";
@@ -16,8 +17,13 @@ export function VerifyAgain({ appraisal, prepared, options }: Printed) {
       <h2 id="again" className="heading-section mb-3">
         Verify it again
       </h2>
-      <p>With the files of which the hashes stand in this report, on any machine, offline:</p>
+      <p>With the files of which the hashes stand in this report, in a checkout of TrustGap, on any machine, offline:</p>
       <pre className="mt-1.5 mb-3 font-mono text-sm wrap-anywhere whitespace-pre-wrap">{commandOf(prepared, appraisal, options)}</pre>
+      {prepared.inputs.some(({ name }) => isText(name)) && (
+        <p className="mb-3">
+          A name that begins with “pasted” or “dropped” stands for text that was no file: save it under that name first.
+        </p>
+      )}
       {options.policy && <p className="mb-3 wrap-anywhere">policy.json has the SHA-256 {options.policy.sha256}.</p>}
       {appraisal.conditions.extraRoots.map(({ sha256, simulated }, index) => (
         <p key={sha256} className="mb-3 wrap-anywhere">
@@ -29,8 +35,10 @@ export function VerifyAgain({ appraisal, prepared, options }: Printed) {
   );
 }
 
+const isText = (name: string) => Object.values(TEXT_NAMES).some((text) => text === name);
+
 function Link({ made }: { readonly made: PrintedLink | null | undefined }) {
-  if (made === undefined) return <p>The link with these files could not be made before this was printed.</p>;
+  if (made === undefined) return <p>The link with these files was not ready when this was printed. “Share a link” on the page makes it.</p>;
   if (made === null) return <p>The link with these files would be too long to print; “Share a link” on the page makes it.</p>;
   const { link, qr } = made;
   return (

@@ -37,7 +37,7 @@ export function BesideOfferings({ appraisal, name }: { readonly appraisal: Appra
   const columns = [ownColumn(appraisal, name), ...shown.flatMap((id) => offeringColumn(id, appraisal))];
   const toggle = (id: string) => setShown(shown.includes(id) ? shown.filter((other) => other !== id) : [...shown, id]);
   return (
-    <section aria-labelledby="beside" className="mt-12">
+    <section aria-labelledby="beside" className="mt-12 print:mt-6 print:break-inside-avoid">
       <SectionHeading id="beside">This evidence beside what offerings can prove</SectionHeading>
       <div className="-mt-1 mb-3 flex flex-wrap gap-1.5 print:hidden" role="group" aria-label="Offerings shown">
         {OFFERED.map(({ id, shortName }) => (

@@ -47,7 +47,7 @@ interface NumberRowProps {
 function NumberRow({ value, lowerBound, label, says, term, lead }: NumberRowProps) {
   const colour = lead && value > 0 ? "text-stands" : "text-ink";
   return (
-    <div className="grid grid-cols-[3.1rem_minmax(0,1fr)] content-center border-b border-hair py-2 pr-3 pl-3.5 text-sm leading-[1.35]">
+    <div className="grid grid-cols-[3.1rem_minmax(0,1fr)] print:grid-cols-[2rem_minmax(0,1fr)] content-center border-b border-hair py-2 pr-3 pl-3.5 text-sm leading-[1.35]">
       <dt className="col-start-2 row-start-1 font-semibold">{label}</dt>
       <dd
         className={`col-start-1 row-span-3 row-start-1 self-center font-serif text-[2.75rem] print:text-[1.75rem] leading-none tracking-[-0.02em] ${lead ? "font-semibold" : ""} ${colour}`}
@@ -56,7 +56,7 @@ function NumberRow({ value, lowerBound, label, says, term, lead }: NumberRowProp
         {value}
       </dd>
       <dd className="col-start-2 text-balance text-ink-2">{says}</dd>
-      <dd className="col-start-2 text-xs text-ink-3">
+      <dd className="col-start-2 text-xs text-ink-3 print:hidden">
         <Link href={`/method#${term}`} className="-my-1 inline-block py-1">
           {term}
         </Link>

@@ -16,7 +16,7 @@ export function RaiseLevel({ appraisal, inputs }: RaiseLevelProps) {
   const rows = raiseRows(appraisal);
   if (rows.length === 0) return null;
   return (
-    <section aria-labelledby="raise" className="mb-12">
+    <section aria-labelledby="raise" className="mb-12 print:mb-6">
       <SectionHeading id="raise">What would raise the level</SectionHeading>
       <ol className="border-b border-hair">
         {rows.map((row) => (

@@ -12,7 +12,7 @@ interface VerdictHeadProps {
 export function VerdictHead({ appraisal, children }: VerdictHeadProps) {
   const { mark, word, gloss, text, broken, lede, unchecked } = headlineOf(appraisal);
   return (
-    <div className="max-w-[54rem] min-w-0">
+    <div className="max-w-[54rem] min-w-0 print:max-w-none">
       <p className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5 text-ink-2">
         <span className="inline-flex items-center gap-2">
           {mark && <StatusSymbol status={mark} />}
@@ -27,7 +27,7 @@ export function VerdictHead({ appraisal, children }: VerdictHeadProps) {
       >
         {text}
       </h1>
-      <p className="lede mt-3.5 text-ink">{lede}</p>
+      <p className="lede mt-3.5 text-ink print:max-w-none">{lede}</p>
       {unchecked.length > 0 && <p className="mt-2 max-w-[42rem] text-sm text-ink-2">{unchecked.join(" ")}</p>}
       {children}
     </div>

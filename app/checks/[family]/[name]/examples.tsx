@@ -40,7 +40,7 @@ function OneExample({ example: { set, says, finding, appraisal } }: { readonly e
     <section>
       <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold">
         {HEADINGS[says]}
-        <span className="border border-word-l px-1.5 text-xs leading-5 font-normal text-word">simulated</span>
+        <span className="border border-rule px-1.5 text-xs leading-5 font-normal text-ink-2">simulated</span>
       </h3>
       <p className="mt-1 mb-2.5 text-ink-2">{set}</p>
       {finding ? (
