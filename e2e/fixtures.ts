@@ -42,9 +42,13 @@ export const test = base.extend<Options & Watched>({
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
+/** Until all of a page stands: a verdict's parts come one after another. */
+export const untilWhole = (page: Page) => expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+
 /** What axe finds on the page as it stands, in light and in dark, one line each; to be []. */
 export async function axe(page: Page): Promise<string[]> {
   const found: string[] = [];
+  await untilWhole(page);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();

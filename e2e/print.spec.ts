@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { sample } from "@/lib/simulator/samples";
-import { expect, test } from "./fixtures";
+import { expect, test, untilWhole } from "./fixtures";
 import { choose, headline, openVerify, verdictWord } from "./evidence-files";
 
 const good = sample("good");
@@ -19,6 +19,7 @@ test("paper has every finding in full, whole digests, the commands that judge ag
   await openVerify(page, "/verify?sample=good");
   await page.getByRole("button", { name: JUDGE_SIMULATED }).click();
   await expect(verdictWord(page)).toHaveText("Valid");
+  await untilWhole(page);
   const findings = await page.locator("button[data-finding]").count();
   await page.getByRole("group", { name: "Show" }).getByRole("button").nth(1).click();
   await toPaper(page);
@@ -36,12 +37,14 @@ test("paper has every finding in full, whole digests, the commands that judge ag
 test("every printed page bears the outcome, the conditions and the hashes, of what is on the page now", async ({ page }) => {
   await openVerify(page, "/verify?sample=good");
   await expect(headline(page)).toHaveText("Not genuine");
+  await untilWhole(page);
   expect(await marginOf(page)).toMatch(
     /Invalid: Not genuine · no level is earned.*no challenge named.*simulated.*Evidence SHA-256 [0-9a-f]{16}/s,
   );
   await page.getByRole("button", { name: JUDGE_SIMULATED }).click();
   await expect(verdictWord(page)).toHaveText("Valid");
   await page.getByRole("switch", { name: "This evidence is fresh" }).click();
+  await untilWhole(page);
   await expect.poll(() => marginOf(page)).toMatch(/As you chose AL1.*trust granted: presenter-fresh.*under a root that is not pinned/s);
   expect((await marginOf(page)).match(/@top-left/g)).toHaveLength(1);
 });
@@ -102,3 +105,15 @@ for (const format of ["A4", "Letter"] as const) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
 }
+
+test("what has not had its turn yet is on the paper all the same", async ({ page }) => {
+  await openVerify(page);
+  // Nothing is painted any more, so that no part gets its turn.
+  await page.evaluate(() => void (window.requestAnimationFrame = () => 0));
+  await choose(page, good.files);
+  await expect(headline(page)).toHaveText("Not genuine");
+  await expect(page.getByRole("heading", { name: "Findings" })).toHaveCount(0);
+  await toPaper(page);
+  await expect(page.getByRole("heading", { name: "Findings" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Verify it again" })).toBeVisible();
+});

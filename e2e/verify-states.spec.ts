@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { sample } from "@/lib/simulator/samples";
-import { axe, expect, test } from "./fixtures";
+import { axe, expect, test, untilWhole } from "./fixtures";
 import { choose, condition, headline, judgeAt, openVerify } from "./evidence-files";
 
 const [report, ...certificates] = sample("good").files as [GivenFile, ...GivenFile[]];
@@ -18,6 +18,7 @@ async function openSample(page: Page): Promise<void> {
   await openVerify(page, "/verify?sample=good");
   await judgeSimulated(page);
   await expect(condition(page, "Simulated")).toHaveText("judged under the simulator’s root");
+  await untilWhole(page);
 }
 
 /** Opens the sample's link after a change to its fragment. */
@@ -138,6 +139,7 @@ test("nothing that is read is under 12 px on a verdict, drawings included", asyn
   await openSample(page);
   for (const width of [320, 390, 1180, 1440]) {
     await page.setViewportSize({ width, height: 900 });
+    await untilWhole(page);
     const small = await page.evaluate(() =>
       [...document.querySelectorAll("main *")].flatMap((element) => {
         const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());

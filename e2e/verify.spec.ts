@@ -1,5 +1,5 @@
 import { sample } from "@/lib/simulator/samples";
-import { axe, expect, test } from "./fixtures";
+import { axe, expect, test, untilWhole } from "./fixtures";
 import { choose, condition, drop, headline, judgeAt, level, openVerify, verdictWord } from "./evidence-files";
 
 const good = sample("good");
@@ -223,6 +223,7 @@ test("everything from choosing a file to adopting a grant works by keyboard", as
   await reach(/^Judge under the simulator’s root$/);
   await page.keyboard.press("Enter");
   await expect(headline(page)).toContainText("Simulated");
+  await untilWhole(page);
   await reach(/^This evidence is fresh$/);
   await page.keyboard.press("Space");
   await expect(level(page, "As you chose")).toHaveText("1");
@@ -262,6 +263,7 @@ for (const width of [320, 390, 768, 1180]) {
     for (const path of ["/verify", "/verify?sample=good", "/verify?sample=link"]) {
       await openVerify(page, path);
       if (path.endsWith("good")) await page.getByRole("button", { name: JUDGE_SIMULATED }).click();
+      await untilWhole(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     }
   });

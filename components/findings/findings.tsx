@@ -13,6 +13,7 @@ import { FindingDetail } from "./finding-detail";
 import { FindingKeys } from "./finding-keys";
 import { countByStatus, findingKey, groupFindings, worstFinding } from "./finding-order";
 import { FoldedOnPhone } from "@/components/verify/folded-on-phone";
+import { Turn } from "@/components/verify/in-turn";
 import { useWide } from "@/components/verify/use-media";
 import { shortened } from "./long-text";
 
@@ -46,13 +47,15 @@ export function Findings({ appraisal, inputs }: FindingsProps) {
     focusRow(keys.get(finding)!);
   };
   const bytes = (
-    <BytesPanel
-      appraisal={appraisal}
-      inputs={inputs}
-      finding={open}
-      wanted={wanted !== null && wanted.finding === open ? wanted.field : null}
-      onFinding={openFinding}
-    />
+    <Turn at={4}>
+      <BytesPanel
+        appraisal={appraisal}
+        inputs={inputs}
+        finding={open}
+        wanted={wanted !== null && wanted.finding === open ? wanted.field : null}
+        onFinding={openFinding}
+      />
+    </Turn>
   );
   const row = (finding: Finding) => {
     const key = keys.get(finding)!;

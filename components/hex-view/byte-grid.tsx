@@ -44,12 +44,17 @@ export function ByteGrid(props: ByteGridProps) {
   const height = Math.min(rows, PAGE_ROWS) * rowPx;
   const activeRow = Math.floor(active / perRow);
   const follow = useRef(false);
+  const fresh = useRef(true);
 
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    element.scrollTop = scrolledTo(element.scrollTop, activeRow * rowPx, height, rowPx);
-    setScroll(element.scrollTop);
+    // A fresh box stands at its top: to ask it would lay the whole page out.
+    const from = fresh.current ? 0 : element.scrollTop;
+    fresh.current = false;
+    const to = scrolledTo(from, activeRow * rowPx, height, rowPx);
+    if (to !== from) element.scrollTop = to;
+    setScroll(to);
     if (follow.current) element.querySelector<HTMLElement>(`[data-at="${active}"]`)?.focus({ preventScroll: true });
     follow.current = false;
   }, [active, activeRow, height, rowPx]);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useId, useRef, useState } from "react";
+import { useDeferredValue, useId, useRef, useState } from "react";
 import { queryClient } from "@/components/evidence/query-client";
 import { CopyButton } from "@/components/ui/copy-button";
 import { useShortcuts } from "@/components/ui/shortcuts";
@@ -102,8 +102,10 @@ function Loaded(props: LoadedProps) {
     },
     queryClient,
   );
+  // Hundreds of cells: drawn where nothing else is waiting.
+  const ready = useDeferredValue(data);
   if (error) return <p className="py-3 text-sm text-ink-2">The bytes could not be read again: {error.message}</p>;
-  if (data === undefined) return <div className="h-72" aria-busy="true" />;
+  if (data === undefined || ready !== data) return <div className="h-72" aria-busy="true" />;
   if (data === null || data.bytes.length === 0)
     return <p className="py-3 text-sm text-ink-2">Its bytes were not read, so there is nothing to show.</p>;
   return <Bytes {...props} shown={data} />;

@@ -14,6 +14,7 @@ import { Button } from "@/components/ui/button";
 import type { Appraisal, AppraisalOptions } from "@/lib/appraisal/appraisal";
 import type { Prepared } from "@/lib/worker/answers";
 import { Arrival } from "./arrival";
+import { InTurn, Turn } from "./in-turn";
 import { Inventory } from "./inventory";
 import { JudgingRail } from "./judging-rail";
 import { LevelNumbers } from "./level-numbers";
@@ -24,6 +25,7 @@ import { forgetAll } from "./stopped";
 import { Recognised } from "./recognised";
 import { VerdictActions } from "./verdict-actions";
 import { VerdictHead } from "./verdict-head";
+import { usePhone } from "./use-media";
 import { VerdictTitleBlock } from "./verdict-title-block";
 import { WhatIsMissing } from "./what-is-missing";
 
@@ -41,44 +43,64 @@ export function VerdictView({ appraisal, prepared, options, problems, set, onCha
   const fromLink = prepared.inputs.some(({ members }) => members !== undefined);
   const { verdict } = appraisal;
   const drawn = evidenceChain(appraisal);
+  // On a phone the drawing stands above the numbers: coming later, it would push them away.
+  const drawing = usePhone() ? 0 : 1;
   return (
-    <div className="max-narrow:pb-14 print:pb-0">
-      {fromLink && <Arrival appraisal={appraisal} prepared={prepared} options={options} set={set} onChange={onChange} />}
-      <div className="verdict">
-        <div className="verdict-head">
-          <VerdictHead appraisal={appraisal}>
-            <SimulatorRoot appraisal={appraisal} onChange={onChange} />
-            <VerdictActions appraisal={appraisal} prepared={prepared} options={options} />
-          </VerdictHead>
+    <InTurn turns={5}>
+      <div className="max-narrow:pb-14 print:pb-0">
+        {fromLink && <Arrival appraisal={appraisal} prepared={prepared} options={options} set={set} onChange={onChange} />}
+        <div className="verdict">
+          <div className="verdict-head">
+            <VerdictHead appraisal={appraisal}>
+              <SimulatorRoot appraisal={appraisal} onChange={onChange} />
+              <VerdictActions appraisal={appraisal} prepared={prepared} options={options} />
+            </VerdictHead>
+          </div>
+          {drawn && (
+            <Turn at={drawing}>
+              <EvidenceDrawing appraisal={appraisal} drawn={drawn} />
+            </Turn>
+          )}
+          <div className="verdict-numbers">
+            <LevelNumbers appraisal={appraisal} />
+          </div>
+          <div className="verdict-block">
+            <VerdictTitleBlock appraisal={appraisal} set={set} />
+          </div>
+          <div className="verdict-first">
+            <ComparePart set={set} appraisal={appraisal} prepared={prepared} />
+            {verdict === "incomplete" && <WhatIsMissing appraisal={appraisal} />}
+            {appraisal.onlyDates && <OnlyTheDate appraisal={appraisal} onJudgeAt={(at) => onChange({ at, atChosen: true })} />}
+            {verdict === "unrecognised" && <Recognised />}
+          </div>
+          {drawn && (
+            <Turn at={1}>
+              <EvidenceStages appraisal={appraisal} drawn={drawn} />
+              <EvidenceLegend drawn={drawn} />
+            </Turn>
+          )}
+          <Turn at={2}>
+            <div className="verdict-rail">
+              <JudgingRail appraisal={appraisal} set={set} problems={problems} onChange={onChange} />
+            </div>
+            <div className="verdict-rest">
+              <RaiseLevel appraisal={appraisal} inputs={prepared.inputs} />
+              <Inventory appraisal={appraisal} prepared={prepared} />
+              <SetControls />
+            </div>
+          </Turn>
         </div>
-        {drawn && <EvidenceDrawing appraisal={appraisal} drawn={drawn} />}
-        <div className="verdict-numbers">
-          <LevelNumbers appraisal={appraisal} />
-        </div>
-        <div className="verdict-block">
-          <VerdictTitleBlock appraisal={appraisal} set={set} />
-        </div>
-        <div className="verdict-first">
-          <ComparePart set={set} appraisal={appraisal} prepared={prepared} />
-          {verdict === "incomplete" && <WhatIsMissing appraisal={appraisal} />}
-          {appraisal.onlyDates && <OnlyTheDate appraisal={appraisal} onJudgeAt={(at) => onChange({ at, atChosen: true })} />}
-          {verdict === "unrecognised" && <Recognised />}
-        </div>
-        {drawn && <EvidenceStages appraisal={appraisal} drawn={drawn} />}
-        {drawn && <EvidenceLegend drawn={drawn} />}
-        <div className="verdict-rail">
-          <JudgingRail appraisal={appraisal} set={set} problems={problems} onChange={onChange} />
-        </div>
-        <div className="verdict-rest">
-          <RaiseLevel appraisal={appraisal} inputs={prepared.inputs} />
-          <Inventory appraisal={appraisal} prepared={prepared} />
-          <SetControls />
-        </div>
+        {appraisal.findings.length > 0 && (
+          <Turn at={3}>
+            <Findings appraisal={appraisal} inputs={prepared.inputs} />
+          </Turn>
+        )}
+        <Turn at={5}>
+          {verdict === "valid" && <Beside appraisal={appraisal} name={setName(set)} />}
+          <VerifyAgain appraisal={appraisal} prepared={prepared} options={options} />
+        </Turn>
       </div>
-      {appraisal.findings.length > 0 && <Findings appraisal={appraisal} inputs={prepared.inputs} />}
-      {verdict === "valid" && <Beside appraisal={appraisal} name={setName(set)} />}
-      <VerifyAgain appraisal={appraisal} prepared={prepared} options={options} />
-    </div>
+    </InTurn>
   );
 }
 
