@@ -37,7 +37,7 @@ test("a drop that comes before the worker has its parts counts every part that i
   await expect(headline(page)).toHaveText("Not genuine");
   await untilPrepared(page);
   expect(made.length).toBeGreaterThan(0);
-  await expect(condition(page, "Requests since the drop").locator("summary")).toHaveText(String(made.length));
+  await expect(condition(page, "Requests since this was given").locator("summary")).toHaveText(String(made.length));
 });
 
 test("the same holds for a drop on the first page, which then leads to the verdict", async ({ page }) => {
