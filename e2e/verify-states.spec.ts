@@ -179,3 +179,35 @@ test("the order of the keyboard is the order of the document: head, actions, wha
   expect(places).toEqual([...places].sort((a, b) => a - b));
   expect(await page.locator("[tabindex]:not([tabindex='0']):not([tabindex='-1'])").count()).toBe(0);
 });
+
+test.describe("before any script of the page has run", () => {
+  test.use({ allowedErrors: [/Failed to load resource/] });
+  const title = (page: Page) => page.getByRole("heading", { level: 1 });
+  const withoutScripts = (page: Page) => page.route(/_next\/static\/.*\.js/, (route) => route.abort());
+
+  test("the empty page stands where nothing is awaited", async ({ page }) => {
+    await withoutScripts(page);
+    await page.goto("/verify");
+    await expect(title(page)).toBeVisible();
+  });
+
+  for (const awaited of ["/verify?sample=good", "/verify#1.VGcAAABV"]) {
+    test(`it does not where something is: ${awaited}`, async ({ page }) => {
+      await withoutScripts(page);
+      await page.goto(awaited);
+      await expect(page.locator("main h1")).toHaveCount(1);
+      await expect(page.locator("main h1")).toBeHidden();
+    });
+  }
+
+  test("nor where the tab holds a set from before", async ({ page }) => {
+    await openVerify(page);
+    await choose(page, sample("good").files);
+    await expect(headline(page)).toBeVisible();
+    await expect.poll(() => page.evaluate(() => sessionStorage.getItem("trustgap-holds"))).toBe("1");
+    await withoutScripts(page);
+    await page.reload();
+    await expect(page.locator("main h1")).toHaveCount(1);
+    await expect(page.locator("main h1")).toBeHidden();
+  });
+});

@@ -14,7 +14,12 @@ export function Command({ text, what = "the command" }: CommandProps) {
         {text.split("\n").map((line, index) => (
           // A line that wraps goes on further in, so that one command is told from the next.
           <span key={index} className="block pl-[2ch] -indent-[2ch]">
-            {line}
+            {line.split(/( +)/).map((word, at) => (
+              // An option is not parted at its hyphens; what is longer than the box still is.
+              <span key={at} className={word.startsWith(" ") ? "" : "inline-block max-w-full indent-0"}>
+                {word}
+              </span>
+            ))}
             {"\n"}
           </span>
         ))}

@@ -22,6 +22,12 @@ const SIZE_LABELS = [
   ["version", "Its version"],
 ] as const;
 
+/** The message may begin as the headline above it does. */
+function withoutHeadline({ code, message }: LinkFault): string {
+  const said = `${HEADLINES[code]}: `;
+  return message.startsWith(said) ? message.charAt(said.length).toUpperCase() + message.slice(said.length + 1) : message;
+}
+
 interface LinkProblemProps {
   readonly fault: LinkFault;
   /** Files that were given beside it. */
@@ -39,7 +45,7 @@ export function LinkProblem({ fault, others, onJudgeOthers }: LinkProblemProps) 
     <div className="max-w-[42rem] pt-10">
       <p className="text-ink-2">Nothing was judged</p>
       <h1 className="mt-2 font-serif text-verdict leading-[1.06] tracking-[-0.02em] text-balance">{HEADLINES[fault.code]}</h1>
-      <p className="lede mt-4 text-ink">{fault.message}</p>
+      <p className="lede mt-4 text-ink">{withoutHeadline(fault)}</p>
       {sizes.length > 0 && (
         <dl className="mt-5 grid max-w-96 grid-cols-[1fr_auto] border-b border-hair">
           {sizes.map(([label, value]) => (

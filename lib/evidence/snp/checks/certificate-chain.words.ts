@@ -7,7 +7,7 @@ export const certificateChainWords: CheckWords = {
   limits: "It shows that AMD certified the key, not that nobody extracted it from the chip.",
   remedy: "Give the intermediate and root that belong to this product; a newer intermediate of AMD’s must be given to be known.",
   causes: [
-    "Certificates of another product were given.",
+    "The certificates given end at another root: another product’s, a test’s or the simulator’s.",
     "A newer intermediate of AMD’s was left out.",
     "The certificate was changed or made up.",
   ],
