@@ -50,7 +50,7 @@ export function EvidenceStages({ appraisal, drawn }: EvidenceChainProps) {
 export function EvidenceLegend({ drawn: { chain, symbols, levels } }: Pick<EvidenceChainProps, "drawn">) {
   return (
     <div className="verdict-legend">
-      <BootChainLegend chains={[{ chain, symbols, levels }]} className="mt-4" />
+      <BootChainLegend chains={[{ chain, symbols, levels }]} className="mt-4 print:mt-2" />
     </div>
   );
 }

@@ -128,7 +128,7 @@ function Trend({ trend, title, changes, before, after, level }: TrendProps) {
       </SectionHeading>
       <ul className="border-b border-hair">
         {found.map((change, index) => (
-          <li key={`${change.id} ${index}`} className="border-t border-hair py-2.5">
+          <li key={`${change.id} ${index}`} className="border-t border-hair py-2.5 print:break-inside-avoid">
             <ChangedFinding change={change} before={before} after={after} />
           </li>
         ))}

@@ -14,7 +14,7 @@ export function SectionHeading({ children, id, level = 2, large = level === 2, a
   const Tag = `h${level}` as const;
   const look = large ? "heading-section" : "text-md font-semibold leading-[1.3]";
   return (
-    <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+    <div className="mb-4 print:mb-2 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
       <Tag id={id} className={look}>
         {children}
       </Tag>

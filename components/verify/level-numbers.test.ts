@@ -23,7 +23,7 @@ test("and are not said where nothing is earned or nothing is older", () => {
 
 test("where the reader’s number is lower than the one without the cloud, it is said why", () => {
   const lower = { trustworthyAL: 1, grantedAL: 0 } as const;
-  expect(markup({ ...lower, conditional: ["presenter-fresh"] })).toContain("The first two suppose that the report is fresh.");
+  expect(markup({ ...lower, conditional: ["presenter-fresh"] })).toContain("The first two suppose that the report is fresh;");
   expect(markup({ ...lower, conditional: [] })).toContain("takes only what you granted");
   expect(markup({ trustworthyAL: 1, grantedAL: 1 })).not.toContain("The first two");
   expect(markup({ ...lower, ...unearned })).not.toContain("The first two");

@@ -31,7 +31,7 @@ const NOTE = "border-b border-hair px-3.5 py-2 text-sm leading-[1.35] text-prett
 function whyLower({ verdict, grantedAL, trustworthyAL, conditional }: Appraisal): string | null {
   if (verdict !== "valid" || grantedAL >= trustworthyAL) return null;
   return conditional.includes("presenter-fresh")
-    ? "The first two suppose that the report is fresh. “As you chose” does not: it waits until you name the challenge you sent, or take its freshness on trust."
+    ? "The first two suppose that the report is fresh; “As you chose” waits until you name your challenge or take that on trust."
     : "The first two take everyone’s word, or everyone’s but the cloud’s. “As you chose” takes only what you granted.";
 }
 
