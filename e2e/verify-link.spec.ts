@@ -78,7 +78,7 @@ test("a link made here opens to the same evidence elsewhere, with what was named
   await expect(condition(elsewhere, "Challenge")).toHaveText("claimed by the sender, not adopted");
   await expect(condition(elsewhere, "Evidence")).toContainText("from a link, 3 files");
   await elsewhere.getByText("Check the same link on the command line").click();
-  await expect(elsewhere.getByRole("region", { name: "The command" })).toContainText(`trustgap verify '${link}'`);
+  await expect(elsewhere.getByRole("region", { name: "The command" })).toContainText(`npm run -s trustgap -- verify '${link}'`);
   await elsewhere.context().close();
 });
 
