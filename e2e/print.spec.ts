@@ -26,7 +26,9 @@ test("paper has every finding in full, whole digests, the commands that judge ag
   await expect(page.locator("button[data-finding]:visible")).toHaveCount(findings);
   await expect(page.locator("li:has(> button[data-finding]) article:visible")).toHaveCount(findings);
   await expect(page.getByRole("heading", { name: "Verify it again" })).toBeVisible();
-  await expect(page.getByText("npm run -s trustgap -- verify sample-report.bin sample-vcek.der sample-cert_chain.pem").last()).toBeVisible();
+  await expect(
+    page.getByText("npm run -s trustgap -- verify sample-report.bin sample-vcek.der sample-cert_chain.pem").last(),
+  ).toBeVisible();
   await expect(page.locator(".print-link")).toContainText("/verify#1.");
   await expect(page.getByRole("complementary", { name: "How it is judged" })).toBeHidden();
   await expect(page.locator(".value-short:visible")).toHaveCount(0);
