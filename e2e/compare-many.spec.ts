@@ -30,6 +30,9 @@ test("everything is a list ranked by what stands without the cloud, and rows tic
     .getByRole("checkbox", { name: /^Google Confidential VM/ })
     .first()
     .check();
+  await expect(page).toHaveURL(/tick=aws-ec2-snp,gcp-cvm-snp/);
+  await page.reload();
+  await expect(list(page).getByRole("checkbox", { checked: true })).toHaveCount(2);
   await list(page)
     .getByRole("button", { name: /^Compare 2 of \d+$/ })
     .click();

@@ -72,8 +72,60 @@ test("the list is narrowed by cloud, TEE and words, and says how much of it is l
   await page.getByRole("searchbox", { name: "Search" }).fill("nested");
   await expect(status).toHaveText(/^1 of \d+ shown\.$/);
   await expect(page.getByRole("main").getByRole("list").getByRole("link")).toHaveText(["Confidential VM nested in your own Azure VM"]);
+  await expect(page).toHaveURL(/\/offerings\?q=nested&cloud=azure$/);
+  await page.reload();
+  await expect(status).toHaveText(/^1 of \d+ shown\.$/);
+  await expect(page.getByRole("button", { name: "Azure", pressed: true })).toBeVisible();
   await page.getByRole("searchbox", { name: "Search" }).fill("no such thing");
   await expect(page.getByText("Nothing here is all of that.")).toBeVisible();
+});
+
+test("a page says whether this release judges the evidence it tells how to get", async ({ page }) => {
+  await page.goto("/offerings/azure-cvm-tdx");
+  await expect(page.getByText("This release does not judge this evidence yet", { exact: false })).toBeVisible();
+  await page.goto("/offerings/aws-ec2-snp");
+  await expect(page.getByText("does not judge", { exact: false })).toHaveCount(0);
+});
+
+test("home page and offering page name the same day since which a level holds", async ({ page }) => {
+  for (const [id, day] of [
+    ["aws-ec2-snp", "26 March 2024"],
+    ["azure-cvm-snp", "22 August 2024"],
+  ] as const) {
+    await page.goto("/");
+    const row = page
+      .getByRole("region", { name: /^Today/ })
+      .getByRole("row")
+      .filter({ has: page.locator(`a[href="/offerings/${id}"]`) });
+    await expect(row.locator("time")).toHaveText(day);
+    await page.goto(`/offerings/${id}`);
+    await expect(
+      page
+        .getByRole("term")
+        .filter({ hasText: /^AL\d without the cloud since$/ })
+        .locator(".."),
+    ).toContainText(day);
+  }
+});
+
+test("a phone shows the chains of a cloud one at a time", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/clouds");
+  const chains = page.getByRole("region", { name: "On SEV-SNP, side by side" });
+  await expect(chains.getByRole("figure")).toHaveCount(1);
+  await chains.getByRole("button", { name: "Google Confidential VM" }).click();
+  await expect(chains.getByRole("img", { name: "Boot chain: Google Confidential VM" })).toBeVisible();
+});
+
+test("an offering, a cloud and the sources say how to cite the edition, and the footer leads there", async ({ page }) => {
+  for (const path of ["/offerings/aws-ec2-snp", "/clouds/aws", "/compare"]) {
+    await page.goto(path);
+    await expect(page.getByRole("region", { name: "Cite it" })).toContainText("version 2026-11-24.");
+    await expect(page.getByRole("region", { name: "Cite it" })).toContainText(path);
+  }
+  await page.getByRole("contentinfo").getByRole("link", { name: "Cite", exact: true }).click();
+  await expect(page).toHaveURL(/\/sources#cite$/);
+  await expect(page.getByRole("region", { name: "Cite it" })).toBeInViewport();
 });
 
 test("every plot can be read as a table", async ({ page }) => {
@@ -123,6 +175,12 @@ test.describe("without script", () => {
     await expect(page.getByRole("table", { name: /levels from each day on/ })).toContainText("22 Aug 2024");
     await page.getByRole("link", { name: "trustworthy", exact: true }).click();
     await expect(page).toHaveURL(/\/method#trustworthy$/);
+  });
+
+  test("on a phone all chains of a cloud stand below each other", async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto("/clouds");
+    await expect(page.getByRole("region", { name: "On SEV-SNP, side by side" }).getByRole("figure")).toHaveCount(4);
   });
 
   test("clouds and sources are all there", async ({ page }) => {

@@ -1,4 +1,5 @@
 import { ArrowSwatch } from "@/components/boot-chain/boot-chain-legend";
+import { Doubt } from "@/components/matrix/doubt";
 import { offeringPath } from "@/components/offering/paths";
 import { TrustSymbol } from "@/components/symbols/trust-symbol";
 import { Link } from "@/components/ui/link";
@@ -71,6 +72,7 @@ function MeasuredCell({ measured, detail }: { readonly measured: Measured; reado
         )}
         {words}
       </span>
+      <Doubt confidence={detail.cells[stage].confidence} />
     </>
   );
 }

@@ -23,6 +23,7 @@ const choices: fc.Arbitrary<CompareChoice> = fc
   .record({
     offerings: fc.shuffledSubarray([...KNOWN]),
     pins: fc.nat(2),
+    ticked: fc.subarray([...KNOWN]),
     date: days,
     granted: fc.subarray(ASSUMPTIONS.map(({ id }) => id).filter((id) => !BASELINE.includes(id))),
     withdrawn: fc.subarray(ASSUMPTIONS.map(({ id }) => id)),
@@ -77,6 +78,14 @@ describe("the address of a comparison", () => {
     const { choice } = read("?o=azure&pin=aws-ec2-snp");
     expect(choice).toMatchObject({ offerings: ["aws-ec2-snp", "azure-cvm-snp", "azure-cvm-in-vm"], pinned: ["aws-ec2-snp"] });
     expect(write(choice)).toBe("?o=azure&d=2024-03-26&pin=aws-ec2-snp");
+  });
+
+  test("ticked rows are kept, four of them at the most", () => {
+    expect(read("?o=azure&tick=gcp-cvm-snp,aws-ec2-snp").choice.ticked).toEqual(["gcp-cvm-snp", "aws-ec2-snp"]);
+    expect(write({ ...DEFAULT, ticked: ["gcp-cvm-snp"] })).toBe("?o=talk&d=2024-03-26&tick=gcp-cvm-snp");
+    const many = Array.from({ length: 9 }, (_, index) => `o-${index}`);
+    const choice = readAddress(`?tick=${many.join()}`, DEFAULT, { offerings: new Set(many), sets: [], levers: [] }).choice;
+    expect(choice.ticked).toEqual(many.slice(0, 4));
   });
 
   test("addresses from before sets had names still hold", () =>

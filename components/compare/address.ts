@@ -19,6 +19,8 @@ export interface CompareChoice {
   readonly cell: CellRef | null;
   /** Those of the offerings that stand first and stay when another set is chosen. */
   readonly pinned: readonly string[];
+  /** Rows of the ranked list that are ticked to go side by side. */
+  readonly ticked: readonly string[];
   /** Levers pulled: what they change is hypothetical. */
   readonly levers: readonly string[];
   /** The other day of "what changed between two days", YYYY-MM-DD; null where that is not asked. */
@@ -34,6 +36,7 @@ export const NOTHING_CHOSEN: Omit<CompareChoice, "offerings" | "date"> = {
   lens: "talk",
   cell: null,
   pinned: [],
+  ticked: [],
   levers: [],
   since: null,
   want: 3,
@@ -53,10 +56,11 @@ export const LENS_WORDS: Readonly<Record<Lens, string>> = { talk: "as in the tal
  * A choice that is one of the named sets, in its order, is written as that name.
  */
 export function writeAddress(choice: CompareChoice, sets: readonly NamedSet[]): string {
-  const { offerings, date, granted, withdrawn, lens, cell, pinned, levers, since, want } = choice;
+  const { offerings, date, granted, withdrawn, lens, cell, pinned, ticked, levers, since, want } = choice;
   const rest = offerings.filter((id) => !pinned.includes(id));
   const parts = [`o=${tokenOf(rest, sets, pinned) ?? rest.join(",")}`, `d=${date}`];
   if (pinned.length > 0) parts.push(`pin=${pinned.join(",")}`);
+  if (ticked.length > 0) parts.push(`tick=${ticked.join(",")}`);
   if (granted.length > 0) parts.push(`trust=${granted.join(",")}`);
   if (withdrawn.length > 0) parts.push(`distrust=${withdrawn.join(",")}`);
   if (lens !== "talk") parts.push(`lens=${lens}`);
@@ -74,7 +78,7 @@ const tokenOf = (ids: readonly string[], sets: readonly NamedSet[], aside: reado
 /** All levers are called what-if: the address need not repeat it. */
 export const leverToken = (id: string): string => id.replace(/^whatif-/, "");
 
-/** The same question on the command line. A cell, a pin and a second day have no place there. */
+/** The same question on the command line. A cell, a pin, a tick and a second day have no place there. */
 export function commandLine({ offerings, date, granted, withdrawn, lens, levers }: CompareChoice, sets: readonly NamedSet[]): string {
   const words = ["trustgap compare", `--date ${date}`];
   const everything = tokenOf(offerings, sets) === "all";

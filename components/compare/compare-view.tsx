@@ -86,7 +86,7 @@ export function CompareView({ first, firstReach, firstChains, cite }: CompareVie
       {ranking && engine ? (
         <div className="mt-8">
           <Folded model={model} acts={acts} />
-          <engine.RankedList groups={ranking} chosen={model.chosen} onCompare={acts.show} />
+          <engine.RankedList groups={ranking} chosen={model.chosen} ticked={choice.ticked} onTick={acts.tick} onCompare={acts.show} />
           <MatrixKey columns={model.columns} notes={model.notes.slice(0, 1)} />
         </div>
       ) : (
@@ -123,11 +123,12 @@ function useActs(summary: string, change: ReturnType<typeof useModel>["change"])
       since: (since: string | null) => set({ since }, "replace"),
       want: (want: Wanted) => set({ want }, "replace"),
       open: (cell: OpenCell | null) => set({ cell }, "replace"),
+      tick: (ticked: readonly string[]) => set({ ticked }, "replace"),
       /** These and no others, pinned or not. */
       show: (offerings: readonly string[]) =>
-        act(({ pinned }) => ({ offerings, pinned: pinned.filter((id) => offerings.includes(id)), cell: null })),
+        act(({ pinned }) => ({ offerings, pinned: pinned.filter((id) => offerings.includes(id)), ticked: [], cell: null })),
       /** Another set; what is pinned stays. */
-      set: (ids: readonly string[]) => act((current) => ({ ...shownWith(current, ids), cell: null })),
+      set: (ids: readonly string[]) => act((current) => ({ ...shownWith(current, ids), ticked: [], cell: null })),
       arrange: (next: Pick<CompareChoice, "offerings" | "pinned">) => set(next, "replace"),
       move: (id: string, by: -1 | 1) => change((current) => moved(current, id, by), "replace"),
       moveTo: (id: string, target: string) => change((current) => movedTo(current, id, target), "replace"),

@@ -1,6 +1,5 @@
 "use client";
 
-import { useState } from "react";
 import { patternFill } from "@/components/symbols/patterns";
 import { TRUST_WORDS, TrustSymbol } from "@/components/symbols/trust-symbol";
 import { Button } from "@/components/ui/button";
@@ -8,25 +7,26 @@ import { SectionHeading } from "@/components/ui/section-heading";
 import { STAGES, STAGE_NAMES } from "@/lib/appraisal/stage";
 import { EVIDENCE_ID } from "./evidence-column";
 import type { GapRow } from "./gap-row";
+import { MOST_TICKED } from "./read-address";
 import type { RankGroupModel, RankRow } from "./rank-rows";
 
 interface RankedListProps {
   readonly groups: readonly RankGroupModel[];
   /** True once something is granted or withdrawn: the list is then ranked by that. */
   readonly chosen: boolean;
+  readonly ticked: readonly string[];
+  readonly onTick: (ids: readonly string[]) => void;
   readonly onCompare: (ids: readonly string[]) => void;
 }
 
-const MOST_TICKED = 4;
 const COLUMNS =
   "narrow:grid-cols-[minmax(0,1fr)_6.5rem_minmax(5rem,1fr)_6.5rem] rail:grid-cols-[17.5rem_6rem_6.5rem_minmax(8rem,1fr)_7.5rem_17rem]";
 
 /** Many offerings as lines, grouped by what stands; a few ticked go side by side. */
-export function RankedList({ groups, chosen, onCompare }: RankedListProps) {
-  const [ticked, setTicked] = useState<readonly string[]>([]);
+export function RankedList({ groups, chosen, ticked, onTick, onCompare }: RankedListProps) {
   const there = new Set(groups.flatMap(({ rows }) => rows.map(({ id }) => id)));
   const kept = ticked.filter((id) => there.has(id));
-  const toggle = (id: string, on: boolean) => setTicked(on ? [...kept, id] : kept.filter((other) => other !== id));
+  const toggle = (id: string, on: boolean) => onTick(on ? [...kept, id] : kept.filter((other) => other !== id));
   return (
     <section aria-labelledby="ranked">
       <SectionHeading id="ranked" aside={<Key />}>

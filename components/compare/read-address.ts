@@ -30,9 +30,11 @@ const list = (text: string | null): readonly string[] => [
 /** Ids come from a stranger: short enough to show, and never more than a page can hold. */
 const shown = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 const MOST_PROBLEMS = 6;
+/** As many as go side by side. */
+export const MOST_TICKED = 4;
 
 /**
- * Reads `?o=…&d=…&pin=…&trust=…&distrust=…&lens=…&if=…&since=…&al=…&cell=…`. Whatever is missing takes its value from
+ * Reads `?o=…&d=…&pin=…&tick=…&trust=…&distrust=…&lens=…&if=…&since=…&al=…&cell=…`. Whatever is missing takes its value from
  * `fallback`; whatever is not understood is named in `problems` and has no effect.
  */
 export function readAddress(search: string, fallback: CompareChoice, known: Known): ReadAddress {
@@ -43,6 +45,7 @@ export function readAddress(search: string, fallback: CompareChoice, known: Know
   const choice: CompareChoice = {
     offerings: [...new Set([...pinned, ...asked])],
     pinned,
+    ticked: readOfferings(query, "tick", known, problems).slice(0, MOST_TICKED),
     date: readDay(query, "d", fallback.date, problems),
     granted: readAssumptions(query, "trust", problems).filter((id) => !BASELINE.includes(id)),
     withdrawn: readAssumptions(query, "distrust", problems),

@@ -8,6 +8,7 @@ import { CATALOGUE_VERSION } from "@/lib/catalogue/catalogue";
 import type { DatedView, ViewDetail } from "@/lib/catalogue/dated-view";
 import type { OfferingDetail } from "@/lib/catalogue/describe";
 import type { Level } from "@/lib/trust/derive";
+import type { Confidence } from "@/lib/trust/facts";
 import { EMBED_STYLE } from "./embed-style";
 import { EmbedLadder } from "./embed-ladder";
 
@@ -110,6 +111,9 @@ function Levels({ detail: { levels, cspName } }: { readonly detail: OfferingDeta
 /** "AL2", or "≥ AL1" for a lower bound. */
 const levelName = ({ level, lowerBound }: Level) => `${lowerBound ? "≥ " : ""}AL${level}`;
 
+/** Medium and low confidence is said; high goes without saying. */
+const doubtOf = (confidence: Confidence | null) => (confidence === null || confidence === "high" ? "" : ` (${confidence} confidence)`);
+
 /** The stages as strata, the last to boot on top, with the ladder at their left. */
 function Pile({ detail }: { readonly detail: OfferingDetail }) {
   const { levels, cells, cspName } = detail;
@@ -123,7 +127,10 @@ function Pile({ detail }: { readonly detail: OfferingDetail }) {
             <div>
               <b>{STAGE_NAMES[stage]}</b> {TRUST_WORDS[cells[stage].symbol].replace("the cloud", cspName)}
             </div>
-            <p>{cells[stage].summary}</p>
+            <p>
+              {cells[stage].summary}
+              {doubtOf(cells[stage].confidence)}
+            </p>
           </li>
         ))}
       </ol>

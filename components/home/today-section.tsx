@@ -1,5 +1,6 @@
 import { Term } from "@/components/glossary/term";
 import { dayText } from "@/components/matrix/days";
+import { Doubt } from "@/components/matrix/doubt";
 import { levelText } from "@/components/boot-chain/levels";
 import { offeringPath } from "@/components/offering/paths";
 import { sinceText } from "@/components/offering/words";
@@ -76,7 +77,7 @@ function answer(rows: readonly TodayRow[]): string {
 }
 
 function Row({ row }: { readonly row: TodayRow }) {
-  const { id, name, trustworthy, nominal, strictly, since, sources } = row;
+  const { id, name, trustworthy, nominal, strictly, confidence, since, sources } = row;
   return (
     <tr className="border-t border-hair align-top">
       <th scope="row" className="py-2.5 pr-4 leading-snug font-normal">
@@ -93,6 +94,7 @@ function Row({ row }: { readonly row: TodayRow }) {
           of {levelText(nominal)}; strictly {levelText(strictly)}
         </span>
         <LevelBar nominal={nominal} trustworthy={trustworthy} className="mt-1" />
+        <Doubt confidence={confidence} />
       </td>
       <td data-head="Since" className="py-2.5 pr-4 leading-snug">
         <time dateTime={since.date}>{dayText(since.date)}</time>

@@ -15,6 +15,11 @@ test("a level holds since the day it last became what it is, or before the first
   expect(since["aws-ec2-snp"]).toEqual(["2024-03-26", true]);
 });
 
+test("a level is no surer than the least sure fact below it", () => {
+  const sure = Object.fromEntries(todayRows([...THREE, "azure-cvm-in-vm"]).map(({ id, confidence }) => [id, confidence]));
+  expect(sure).toEqual({ "aws-ec2-snp": "medium", "azure-cvm-snp": "medium", "gcp-cvm-snp": "high", "azure-cvm-in-vm": "high" });
+});
+
 test("who says so is the sources of the highest stage that holds", () => {
   for (const { sources } of todayRows(THREE)) expect(sources.length).toBeGreaterThan(0);
   expect(todayRows(["aws-ec2-snp"])[0]!.sources.map(({ id }) => id)).toContain("AWSUEFI");

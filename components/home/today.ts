@@ -4,6 +4,7 @@ import { describeAt, type OfferingDetail } from "@/lib/catalogue/describe";
 import type { Source } from "@/lib/catalogue/schema";
 import { detailsOf, levelSince, type Since } from "@/components/offering/view";
 import type { Level } from "@/lib/trust/derive";
+import type { Confidence } from "@/lib/trust/facts";
 
 /** One offering’s answer to: how high without trusting the cloud, since when, and who says so? */
 export interface TodayRow {
@@ -13,6 +14,8 @@ export interface TodayRow {
   readonly trustworthy: Level;
   readonly nominal: Level;
   readonly strictly: Level;
+  /** The lowest among the facts that the level rests on. */
+  readonly confidence: Confidence;
   readonly since: Since;
   /** Who says so: behind the highest stage that holds without the cloud, or the lowest where none does, since that day. */
   readonly sources: readonly Source[];
@@ -37,11 +40,19 @@ function rowOf(id: string): readonly TodayRow[] {
     {
       ...{ id, name: talk.shortName, cloud: talk.cspName, trustworthy, nominal },
       strictly: strict.levels.trustworthy,
+      confidence: lowest(talk, trustworthy),
       since,
       sources: distinct([...behind(describeAt(offering, { ...COUNTED, date: since.date })!, trustworthy), ...behind(talk, trustworthy)]),
     },
   ];
 }
+
+const FROM_LOW = ["low", "medium"] as const;
+
+const lowest = ({ cells }: OfferingDetail, { level }: Level): Confidence => {
+  const found = STAGES.slice(0, Math.max(1, level)).map((stage) => cells[stage].confidence);
+  return FROM_LOW.find((each) => found.includes(each)) ?? "high";
+};
 
 const behind = ({ cells }: OfferingDetail, { level }: Level) => cells[STAGES[Math.max(0, level - 1)]!].sources;
 

@@ -1,6 +1,7 @@
 import { TRUST_WORDS, TrustSymbol } from "@/components/symbols/trust-symbol";
 import type { TrustSymbol as TrustSymbolName } from "@/lib/appraisal/path";
 import type { MatrixCell } from "./column";
+import { Doubt } from "./doubt";
 
 interface MatrixCellButtonProps {
   readonly cell: MatrixCell;
@@ -40,10 +41,4 @@ export function MatrixCellButton({ cell, cellKey, open, controls, onClick }: Mat
       </span>
     </button>
   );
-}
-
-/** Medium and low confidence is said where the fact stands; high is the rule and goes without saying. */
-function Doubt({ confidence }: { readonly confidence: MatrixCell["confidence"] }) {
-  if (confidence === null || confidence === "high") return null;
-  return <span className="block text-xs text-ink-3 no-underline">{confidence} confidence</span>;
 }

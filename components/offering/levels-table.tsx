@@ -1,4 +1,5 @@
 import { levelText } from "@/components/matrix/column";
+import { Doubt } from "@/components/matrix/doubt";
 import { Term } from "@/components/glossary/term";
 import type { TermId } from "@/components/glossary/terms";
 import { TRUST_WORDS, TrustSymbol } from "@/components/symbols/trust-symbol";
@@ -44,7 +45,7 @@ export function LevelsTable({ details }: LevelsTableProps) {
 }
 
 function StageRow({ stage, number, details }: LevelsTableProps & { readonly stage: Stage; readonly number: number }) {
-  const { summary } = details.talk.cells[stage];
+  const { summary, confidence } = details.talk.cells[stage];
   return (
     <tr className="border-b border-hair align-top">
       <th scope="row" className="px-3 py-2.5 leading-snug font-normal">
@@ -53,6 +54,7 @@ function StageRow({ stage, number, details }: LevelsTableProps & { readonly stag
           {STAGE_NAMES[stage]}
         </a>
         <span className="block text-sm text-ink-2">{summary}</span>
+        <Doubt confidence={confidence} />
       </th>
       {LENSES.map((lens) => (
         <td key={lens} className="px-2 py-2.5">

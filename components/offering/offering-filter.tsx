@@ -1,10 +1,10 @@
 "use client";
 
-import { useId, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
+import { useId, useMemo, useSyncExternalStore, type ReactNode } from "react";
+import { useAddress } from "@/components/compare/use-address";
 import { Chip } from "@/components/ui/chip";
-
-const KINDS = ["cloud", "tee", "availability"] as const;
-type Kind = (typeof KINDS)[number];
+import { Disclosure } from "@/components/ui/disclosure";
+import { fits, KINDS, readNarrowing, slug, writeNarrowing, type Kind, type Narrowing } from "./narrowing";
 
 export interface FilterRow {
   readonly id: string;
@@ -20,8 +20,6 @@ export interface FilterGroup {
   readonly rows: readonly FilterRow[];
 }
 
-const KIND_WORDS: Readonly<Record<Kind, string>> = { cloud: "Cloud", tee: "TEE", availability: "Availability" };
-
 const never = () => () => undefined;
 /** False in what was prerendered, where nothing could be narrowed. */
 const useScript = () =>
@@ -33,12 +31,13 @@ const useScript = () =>
 
 /** A list that can be narrowed. All of it stands in the page; without script it is simply all of it. */
 export function OfferingFilter({ groups }: { readonly groups: readonly FilterGroup[] }) {
-  const [search, setSearch] = useState("");
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [search, write] = useAddress();
   const canFilter = useScript();
   const all = useMemo(() => groups.flatMap(({ rows }) => rows), [groups]);
-  const shown = all.filter((row) => isShown(row, search, chosen));
-  const toggle = (key: string) => setChosen((before) => toggled(before, key));
+  const options = useMemo(() => optionsOf(all), [all]);
+  const asked = readNarrowing(search, options);
+  const shown = all.filter((row) => fits(row, asked));
+  const ask = (next: Narrowing) => write(writeNarrowing(next), "replace");
   return (
     <>
       <div className={`grid gap-3 border border-ink bg-sheet p-4 print:hidden ${canFilter ? "" : "invisible"}`}>
@@ -46,14 +45,24 @@ export function OfferingFilter({ groups }: { readonly groups: readonly FilterGro
           Search
           <input
             type="search"
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
+            value={asked.words}
+            onChange={(event) => ask({ ...asked, words: event.target.value })}
             className="min-h-8 min-w-0 border border-rule bg-paper px-2 text-base text-ink"
           />
         </label>
-        {KINDS.map((kind) => (
-          <Choices key={kind} kind={kind} options={[...new Set(all.map(({ keys }) => keys[kind]))]} chosen={chosen} onToggle={toggle} />
-        ))}
+        <Disclosure className="fold-narrow" summary="By cloud, TEE and availability">
+          <div className="grid gap-3">
+            {KINDS.map((kind) => (
+              <Choices
+                key={kind}
+                kind={kind}
+                options={options[kind]}
+                chosen={asked.chosen[kind]}
+                onToggle={(option) => ask({ ...asked, chosen: { ...asked.chosen, [kind]: toggled(asked.chosen[kind], option) } })}
+              />
+            ))}
+          </div>
+        </Disclosure>
         <p role="status" className="text-sm text-ink-2">
           {shown.length === all.length ? `All ${all.length} shown.` : `${shown.length} of ${all.length} shown.`}
         </p>
@@ -66,26 +75,22 @@ export function OfferingFilter({ groups }: { readonly groups: readonly FilterGro
   );
 }
 
-const keyOf = (kind: Kind, option: string) => `${kind}:${option}`;
+const optionsOf = (rows: readonly FilterRow[]): Readonly<Record<Kind, readonly string[]>> => {
+  const of = (kind: Kind) => [...new Set(rows.map(({ keys }) => keys[kind]))];
+  return { cloud: of("cloud"), tee: of("tee"), availability: of("availability") };
+};
 
-/** Of each kind any of the options chosen; a kind without a choice asks nothing. */
-function isShown({ keys, text }: FilterRow, search: string, chosen: ReadonlySet<string>): boolean {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = (kind: Kind) => ![...chosen].some((key) => key.startsWith(`${kind}:`)) || chosen.has(keyOf(kind, keys[kind]));
-  return words.every((word) => text.includes(word)) && KINDS.every(fits);
-}
+const toggled = (chosen: readonly string[], option: string) =>
+  chosen.includes(option) ? chosen.filter((other) => other !== option) : [...chosen, option];
 
-function toggled(before: ReadonlySet<string>, key: string): ReadonlySet<string> {
-  const after = new Set(before);
-  if (!after.delete(key)) after.add(key);
-  return after;
-}
+const KIND_WORDS: Readonly<Record<Kind, string>> = { cloud: "Cloud", tee: "TEE", availability: "Availability" };
 
 interface ChoicesProps {
   readonly kind: Kind;
   readonly options: readonly string[];
-  readonly chosen: ReadonlySet<string>;
-  readonly onToggle: (key: string) => void;
+  /** As addresses name them. */
+  readonly chosen: readonly string[];
+  readonly onToggle: (option: string) => void;
 }
 
 function Choices({ kind, options, chosen, onToggle }: ChoicesProps) {
@@ -97,7 +102,7 @@ function Choices({ kind, options, chosen, onToggle }: ChoicesProps) {
       </span>
       <div className="flex flex-wrap gap-1.5">
         {options.map((option) => (
-          <Chip key={option} pressed={chosen.has(keyOf(kind, option))} onClick={() => onToggle(keyOf(kind, option))}>
+          <Chip key={option} pressed={chosen.includes(slug(option))} onClick={() => onToggle(slug(option))}>
             {option}
           </Chip>
         ))}

@@ -1,5 +1,6 @@
 import type { GapRow } from "@/components/compare/gap-row";
 import { withAl } from "@/components/matrix/column";
+import { Disclosure } from "@/components/ui/disclosure";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { Link } from "@/components/ui/link";
 import { compareDetailed } from "@/lib/catalogue/describe";
@@ -13,23 +14,25 @@ export function AllPlots() {
   const gaps = gapRowsOf(details);
   const rows = grantRowsOf(details);
   return (
-    <div className="mt-16 grid gap-16">
-      <PlotOrTable data={{ kind: "gap", rows: gaps }}>
-        <section aria-labelledby="gap">
-          <SectionHeading id="gap">The trust gap</SectionHeading>
-          <GapTable rows={gaps} />
-        </section>
-      </PlotOrTable>
-      <section aria-labelledby="grants">
-        <SectionHeading id="grants">How many words it takes</SectionHeading>
-        <p className="mb-4 max-w-[42rem] text-ink-2">
-          The highest level with no assumption granted beyond chip maker and yourself, with one, with two: the right ones each time.
-        </p>
-        <PlotOrTable data={{ kind: "grants", rows, title: titleOf(rows) }}>
-          <GrantsTable rows={rows} />
+    <Disclosure className="fold-narrow mt-12 narrow:mt-16" summary="The trust gap, and how many words it takes, as two plots">
+      <div className="grid gap-16 max-narrow:pt-6">
+        <PlotOrTable data={{ kind: "gap", rows: gaps }}>
+          <section aria-labelledby="gap">
+            <SectionHeading id="gap">The trust gap</SectionHeading>
+            <GapTable rows={gaps} />
+          </section>
         </PlotOrTable>
-      </section>
-    </div>
+        <section aria-labelledby="grants">
+          <SectionHeading id="grants">How many words it takes</SectionHeading>
+          <p className="mb-4 max-w-[42rem] text-ink-2">
+            The highest level with no assumption granted beyond chip maker and yourself, with one, with two: the right ones each time.
+          </p>
+          <PlotOrTable data={{ kind: "grants", rows, title: titleOf(rows) }}>
+            <GrantsTable rows={rows} />
+          </PlotOrTable>
+        </section>
+      </div>
+    </Disclosure>
   );
 }
 
