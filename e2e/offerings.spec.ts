@@ -1,3 +1,4 @@
+import { OFFERING_IDS } from "@/lib/catalogue/catalogue";
 import { axe, expect, test } from "./fixtures";
 
 const PAGES = ["/offerings", "/offerings/azure-cvm-snp", "/clouds", "/clouds/azure", "/sources/TALK"];
@@ -28,6 +29,24 @@ for (const path of PAGES) {
     }
   });
 }
+
+test("no offering’s page scrolls sideways at 320 px or writes a drawing’s lettering below 12 px", async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 320, height: 900 });
+  for (const id of OFFERING_IDS) {
+    await page.goto(`/offerings/${id}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), id).toBeLessThanOrEqual(0);
+    const smallest = await page.locator("figure.chain svg:visible text").evaluateAll((texts: SVGTextElement[]) =>
+      Math.min(
+        ...texts.map((text) => {
+          const svg = text.ownerSVGElement!;
+          return (parseFloat(getComputedStyle(text).fontSize) * svg.getBoundingClientRect().width) / svg.viewBox.baseVal.width;
+        }),
+      ),
+    );
+    expect(smallest, id).toBeGreaterThanOrEqual(11.95);
+  }
+});
 
 test("from the home page it is one click to who is highest on SEV-SNP without its cloud, since when, and who says so", async ({ page }) => {
   await page.goto("/");

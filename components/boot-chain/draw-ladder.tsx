@@ -49,7 +49,7 @@ const isLowerBound = ({ nominal, trustworthy }: ChainLevels, n: number) =>
 function Rung({ y, n, heavy, lowerBound }: { y: number; n: number; heavy: boolean; lowerBound: boolean }) {
   return (
     <>
-      <path d={lowerBound ? `M15 ${y}h20` : `M9 ${y}h26`} className="stroke-ink" strokeWidth={heavy ? 2.6 : 1} />
+      <path d={lowerBound ? `M17 ${y}h18` : `M9 ${y}h26`} className="stroke-ink" strokeWidth={heavy ? 2.6 : 1} />
       <Lettering
         x={lowerBound ? 0 : 4}
         y={y + 4}

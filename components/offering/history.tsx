@@ -45,9 +45,11 @@ function Changed({ entry, lens }: { readonly entry: HistoryEntry; readonly lens:
     <p className="text-sm text-ink-2">
       Counted {LENS_WORDS[lens].counted}:{" "}
       {cells.map(({ stage, from, to }, index) => (
-        <span key={stage} className="whitespace-nowrap">
+        <span key={stage}>
           {index > 0 && ", "}
-          {STAGE_NAMES[stage]} <TrustSymbol symbol={from} alone /> to <TrustSymbol symbol={to} alone />
+          <span className="whitespace-nowrap">
+            {STAGE_NAMES[stage]} <TrustSymbol symbol={from} alone /> to <TrustSymbol symbol={to} alone />
+          </span>
         </span>
       ))}
       {levels.map(({ level, from, to }, index) => (

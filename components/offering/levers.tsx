@@ -68,8 +68,10 @@ function OutcomeUnder({ offering, ids, lens }: OutcomeProps) {
     <p className="text-sm text-ink-2">
       Counted {LENS_WORDS[lens].counted}, it would be{" "}
       {moved.map((stage) => (
-        <span key={stage} className="whitespace-nowrap">
-          {STAGE_NAMES[stage]} <TrustSymbol symbol={after.symbols[stage]} alone />,{" "}
+        <span key={stage}>
+          <span className="whitespace-nowrap">
+            {STAGE_NAMES[stage]} <TrustSymbol symbol={after.symbols[stage]} alone />,
+          </span>{" "}
         </span>
       ))}
       {before.levels && after.levels && (
