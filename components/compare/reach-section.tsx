@@ -101,7 +101,10 @@ function Group({ group: { kind, title, rows }, onShow }: { readonly group: Reach
       </h3>
       <ul>
         {rows.map(({ id, name, tee, needs, otherwise, marks }) => (
-          <li key={id} className="grid gap-x-4 border-b border-hair py-1.5 leading-snug narrow:grid-cols-[16rem_minmax(0,1fr)]">
+          <li
+            key={id}
+            className={`grid gap-x-4 border-b border-hair py-1.5 leading-snug ${needs || otherwise ? "narrow:grid-cols-[16rem_minmax(0,1fr)]" : ""}`}
+          >
             <span>
               {name} <span className="text-sm text-ink-3">{[tee, ...marks].join(", ")}</span>
             </span>

@@ -18,7 +18,9 @@ export function SourceList({ sources, catalogue }: Pick<CompareModel, "sources" 
             ) : (
               <span className="wrap-anywhere">{title}</span>
             )}
-            <span className="text-ink-3">, {date ? dayText(date) : "undated"}</span>
+            <span className="text-ink-3">
+              , <span className="whitespace-nowrap">{date ? dayText(date) : "undated"}</span>
+            </span>
           </li>
         ))}
       </ul>

@@ -109,7 +109,11 @@ function Sources({ sources }: { readonly sources: readonly CellSource[] }) {
           ) : (
             <span className="wrap-anywhere">{title}</span>
           )}
-          {date ? <span className="text-ink-3">, {dayText(date)}</span> : null}
+          {date ? (
+            <span className="text-ink-3">
+              , <span className="whitespace-nowrap">{dayText(date)}</span>
+            </span>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -29,7 +29,7 @@ export const filterGroups = (): readonly FilterGroup[] =>
   }));
 
 const COLUMNS =
-  "grid grid-cols-[minmax(0,1fr)_5.5rem] gap-x-4 gap-y-1 narrow:gap-y-1.5 narrow:grid-cols-[minmax(0,1fr)_6.5rem_9rem] narrow:items-center rail:grid-cols-[minmax(0,1fr)_9rem_7.5rem_11rem_10.5rem]";
+  "grid grid-cols-[minmax(0,1fr)_6.25rem] gap-x-4 gap-y-1 narrow:gap-y-1.5 narrow:grid-cols-[minmax(0,1fr)_6.5rem_9rem] narrow:items-center rail:grid-cols-[minmax(0,1fr)_9rem_7.5rem_11rem_10.5rem]";
 
 /** One line of a list of offerings: name, TEE, four symbols, the two levels as a bar and in figures, availability. */
 export function OfferingRow({ offering, detail }: { readonly offering: Offering; readonly detail: OfferingDetail }) {
@@ -72,7 +72,7 @@ export function Levels({ detail: { levels } }: { readonly detail: OfferingDetail
   return (
     <div>
       <LevelBar nominal={levels.nominal} trustworthy={levels.trustworthy} />
-      <p className="text-sm">
+      <p className="text-sm whitespace-nowrap">
         <span className={levels.trustworthy.level > 0 ? "font-semibold text-stands" : "font-semibold"}>
           {levelText(levels.trustworthy)}
         </span>{" "}

@@ -17,10 +17,12 @@ export function OverTime({ name, levels }: OverTimeProps) {
   if (levels.length === 0) return null;
   const plots = LENSES.map((lens) => plotOf(name, levels, lens));
   const table = <LevelsByDate name={name} levels={levels} />;
-  // A single day is no time to draw.
-  if (plots.some(({ points }) => points.length < 2)) return table;
+  // A single day is no time to draw, and of what nobody knows there is nothing to draw.
+  if (plots.some(({ points }) => points.length < 2) || levels.every(isUnknown)) return table;
   return <PlotOrTable data={{ kind: "timeline", plots }}>{table}</PlotOrTable>;
 }
+
+const isUnknown = ({ talk: { nominal } }: LevelsFrom) => nominal.level === 0 && nominal.lowerBound;
 
 function plotOf(name: string, levels: readonly LevelsFrom[], lens: Lens) {
   const points = timelineOf(

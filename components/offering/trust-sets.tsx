@@ -16,7 +16,7 @@ export function TrustSets({ details }: TrustSetsProps) {
       <caption className="sr-only">{details.talk.name}: the least one has to trust for each level</caption>
       <thead>
         <tr className="border-b border-ink text-sm text-ink-2">
-          <th scope="col" className="w-[14rem] py-1.5 font-normal">
+          <th scope="col" className="w-[16rem] py-1.5 font-normal">
             To reach
           </th>
           {LENSES.map((lens) => (

@@ -1,5 +1,5 @@
 import { dayText } from "@/components/matrix/days";
-import { levelText } from "@/components/boot-chain/levels";
+import { levelText, type LevelMark } from "@/components/boot-chain/levels";
 import type { OfferingDetail } from "@/lib/catalogue/describe";
 import { possessive } from "@/lib/catalogue/names";
 import type { Availability, AvailabilityStatus } from "@/lib/catalogue/schema";
@@ -27,7 +27,9 @@ export function ledeOf({ ladder, teeName, cspName, csp, levels, gap, thin }: Off
   const kind = ladder ? `A confidential machine on ${teeName}, ${owner}.` : `An enclave on ${teeName}, ${owner}.`;
   if (!levels) return `${kind} ${gap.sentence}.`;
   const little = thin ? " Little is published about it." : "";
-  const claims = `It can claim ${levelText(levels.nominal)}; ${levelText(levels.trustworthy)} stands`;
+  // A sign and its level stay on one line.
+  const al = (level: LevelMark) => levelText(level).replace(" ", "\u00a0");
+  const claims = `It can claim ${al(levels.nominal)}; ${al(levels.trustworthy)} stands`;
   const without = csp === "own-host" ? "without trust in the host’s owner" : `without ${possessive(cspName)} word`;
   return `${kind} ${claims} ${without}.${little}`;
 }
