@@ -191,6 +191,7 @@ test("who must be trusted stands in words, level by level", async ({ page }) => 
 test("the page hands on its address and the command that prints the same", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(TALK_DAY);
+  await expect(page.getByRole("slider")).toHaveAttribute("aria-valuetext", "26 March 2024");
   await page.getByRole("button", { name: "Copy the command" }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     "trustgap compare --date 2024-03-26 --offering aws-ec2-snp,azure-cvm-snp,gcp-cvm-snp,azure-cvm-in-vm",

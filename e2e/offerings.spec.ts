@@ -56,7 +56,7 @@ test("from the home page it is one click to who is highest on SEV-SNP without it
   await page.getByRole("link", { name: "Who is highest today" }).click();
   const section = page.getByRole("region", { name: "Today, on SEV-SNP, without the cloud’s word" });
   await expect(section).toBeInViewport();
-  await expect(section).toContainText("AWS EC2 reaches the highest level without trusting its cloud: AL2");
+  await expect(section).toContainText("AWS EC2 reaches the highest level without trusting its cloud on 24 November 2026: AL2");
   const first = section.getByRole("row").nth(1);
   await expect(first).toContainText("AWS EC2");
   await expect(first).toContainText("AL2");

@@ -92,7 +92,7 @@ export function CompareView({ first, firstReach, firstChains, cite }: CompareVie
       ) : (
         <SideBySide model={model} acts={acts} />
       )}
-      <Rest model={later} {...{ choice, first, firstReach, firstChains, cite, engine, acts }} />
+      <Rest model={later} now={model} {...{ first, firstReach, firstChains, cite, engine, acts }} />
     </>
   );
 }
@@ -208,8 +208,8 @@ function Folded({ model, acts }: PartProps) {
 }
 
 interface RestProps extends PartProps {
-  /** What is chosen now: the model may be a moment behind. */
-  readonly choice: CompareChoice;
+  /** Under what is chosen now: the other may be a moment behind, and nothing is handed on that was not asked for. */
+  readonly now: CompareModel;
   readonly first: CompareModel;
   readonly firstReach: ReachModel;
   readonly firstChains: ReactNode;
@@ -218,7 +218,7 @@ interface RestProps extends PartProps {
 }
 
 /** Everything below the matrix, which may come a moment after it; what a switch leaves as it was is not drawn again. */
-function Rest({ model, choice, first, firstReach, firstChains, cite, engine, acts }: RestProps) {
+function Rest({ model, now, first, firstReach, firstChains, cite, engine, acts }: RestProps) {
   const { ranking } = model;
   const reach = useMemo(
     () => (engine && model !== first ? engine.reachModel(model.choice) : firstReach),
@@ -228,15 +228,22 @@ function Rest({ model, choice, first, firstReach, firstChains, cite, engine, act
     () => (engine && model !== first ? <engine.Chains choice={model.choice} /> : firstChains),
     [engine, model, first, firstChains],
   );
-  const takeAway = useMemo(() => (engine ? <engine.TakeAwayOf choice={model.choice} address={model.address} /> : null), [engine, model]);
+  const takeAway = useMemo(() => (engine ? <engine.TakeAwayOf choice={now.choice} address={now.address} /> : null), [engine, now]);
   return (
     <div className="mt-12 grid gap-12 [&>*]:min-w-0">
       {ranking ? null : <Gap rows={model.gaps} />}
       <Who rows={model.who} folded={ranking !== null} />
-      <ReachSection model={reach} granted={choice.granted} want={choice.want} onWord={acts.grant} onWant={acts.want} onShow={acts.show} />
+      <ReachSection
+        model={reach}
+        granted={now.choice.granted}
+        want={now.choice.want}
+        onWord={acts.grant}
+        onWant={acts.want}
+        onShow={acts.show}
+      />
       {ranking ? null : chains}
       <Sources sources={model.sources} catalogue={model.catalogue} />
-      <HandOn address={model.address} command={model.command} />
+      <HandOn address={now.address} command={now.command} />
       {cite}
       {takeAway}
     </div>
