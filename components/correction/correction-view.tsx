@@ -1,5 +1,6 @@
 "use client";
 
+import { dayText } from "@/components/matrix/days";
 import { useAddress } from "@/components/compare/use-address";
 import { TrustSymbol } from "@/components/symbols/trust-symbol";
 import { Command } from "@/components/ui/command";
@@ -83,13 +84,13 @@ function CellNow({ cell: { offering, stage, symbol, words, because, confidence, 
         </h3>
         <p className="mt-1">{because}</p>
         <p className="mt-1 text-sm text-ink-3">
-          As of {asOf}, confidence: {confidence}
+          As of {dayText(asOf)}, confidence: {confidence}
         </p>
         <ul className="mt-2 grid gap-1 text-sm">
           {sources.map(({ title, url, date }) => (
             <li key={title}>
               {url === null ? <span>{title}</span> : <a href={url}>{title}</a>}
-              <span className="text-ink-3">{date === null ? ", no date" : `, ${date}`}</span>
+              <span className="text-ink-3">{date === null ? ", undated" : `, ${dayText(date)}`}</span>
             </li>
           ))}
         </ul>
