@@ -36,7 +36,7 @@ export function AppraisalDiff({
 }: AppraisalDiffProps) {
   const conditions = conditionsInWords(changes);
   return (
-    <div className="grid gap-9">
+    <div className="grid gap-9 print:block print:space-y-6">
       <section aria-labelledby="diff-levels">
         <SectionHeading id="diff-levels" aside={aside} level={level} large>
           {changesInWords(changes, worse[0])}

@@ -105,7 +105,7 @@ function Compared({ page, other, names, same, busy }: ComparedProps) {
   const columns = turned ? ([NAMES[1], NAMES[0]] as const) : NAMES;
   useSaid(changesInWords(changes, "came out worse"), busy);
   return (
-    <div aria-busy={busy} className="grid gap-7">
+    <div aria-busy={busy} className="grid gap-7 print:block print:space-y-5">
       <div>
         <TitleBlock
           items={[
