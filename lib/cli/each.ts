@@ -5,7 +5,7 @@ import { watchOf } from "@/lib/verify/engine";
 import { LIMITS } from "@/lib/verify/limits";
 import type { VerifyArguments } from "./arguments";
 import { inOrder } from "./in-order";
-import type { Io } from "./io";
+import type { Io, ReadBytes } from "./io";
 import { exitCode, judgeSet, type Conditions } from "./judge";
 import { lineText } from "./line";
 import { scopesOf, type Scope, type Source } from "./sources";
@@ -13,12 +13,15 @@ import { printable, printableJson } from "./text";
 import { unreadRefusal } from "./unread";
 import { EXIT } from "./usage";
 
+/** Files read while one is looked at. */
+const READ_AHEAD = 4;
+
 /** Sets under way at once: with fewer, the threads that check signatures would wait. */
 const AT_ONCE = 32;
 
 /**
  * `verify --each`: every file that is evidence is a set of its own, with its own of the certificates that lie beside it.
- * Files are read one at a time and again when it is their turn; what is kept is certificates and lists.
+ * Files are read a few at a time and again when it is their turn; what is kept is certificates and lists.
  * @throws UsageError
  */
 export async function verifyEach({ targets, json }: VerifyArguments, conditions: Conditions, io: Io): Promise<number> {
@@ -39,6 +42,8 @@ export async function verifyEach({ targets, json }: VerifyArguments, conditions:
   return tally.code();
 }
 
+const read = async (source: Source) => ({ source, found: await source.read() });
+
 interface Surveyed {
   readonly evidence: readonly Source[];
   readonly companions: Companions;
@@ -51,8 +56,8 @@ async function survey({ sources }: Scope): Promise<Surveyed> {
   const companions = new Companions();
   const evidence: Source[] = [];
   const counted = { companion: 0, other: 0 };
-  for (const source of sources) {
-    const kind = await kindOf(source, companions);
+  for await (const { source, found } of inOrder(sources, READ_AHEAD, read)) {
+    const kind = await kindOf(source.name, found, companions);
     if (kind === "evidence") evidence.push(source);
     else counted[kind]++;
   }
@@ -60,8 +65,7 @@ async function survey({ sources }: Scope): Promise<Surveyed> {
 }
 
 /** Nobody can tell what is in a file that is too large or a link that does not open: neither is passed over. */
-async function kindOf({ name, read }: Source, companions: Companions) {
-  const found = await read();
+async function kindOf(name: string, found: ReadBytes, companions: Companions) {
   if ("tooLarge" in found) return "evidence";
   const { inputs, error } = await openLinks([{ name, bytes: found.bytes }]);
   return error || !inputs[0] ? "evidence" : companions.look(inputs[0], watchOf({ now: () => performance.now() }));

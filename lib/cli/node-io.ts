@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
-import { open, readdir, realpath, stat } from "node:fs/promises";
+import { open, readdir, realpath, stat, type FileHandle } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import type { Files, FolderMember, Io, ReadBytes } from "./io";
 import { pathBytes, pathText } from "./path-text";
@@ -48,8 +48,10 @@ const files: Files = {
   async read(path, limit) {
     const file = await open(pathBytes(path));
     try {
-      const { size } = await file.stat();
-      return size > limit ? { tooLarge: size } : await readStream(file.createReadStream({ autoClose: false }), limit);
+      const found = await file.stat();
+      if (found.size > limit) return { tooLarge: found.size };
+      const whole = found.isFile() && found.size > 0 ? await readWhole(file, found.size) : null;
+      return whole ? { bytes: whole } : await readStream(file.createReadStream({ autoClose: false }), limit);
     } finally {
       await file.close();
     }
@@ -80,6 +82,19 @@ async function linkKind(root: string, path: string): Promise<FolderMember["kind"
   } catch {
     return "other";
   }
+}
+
+/** A file of a known size, for which a stream would take longer than judging what is in it; null if it grew meanwhile. */
+async function readWhole(file: FileHandle, size: number): Promise<Uint8Array | null> {
+  // With room for one byte more, by which growth is seen without another call.
+  const bytes = new Uint8Array(size + 1);
+  let got = 0;
+  while (got < size) {
+    const { bytesRead } = await file.read(bytes, got, bytes.length - got, got);
+    if (bytesRead === 0) break;
+    got += bytesRead;
+  }
+  return got > size ? null : bytes.subarray(0, got);
 }
 
 /** All of a stream, or how much of it there was when it passed the limit. */

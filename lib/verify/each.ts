@@ -14,7 +14,7 @@ import type { RevocationList } from "@/lib/x509/crl";
 import { issuedBy, KeyCache } from "@/lib/x509/issued";
 import type { Artifact } from "./artifact";
 import { Budget, LimitError } from "./limits";
-import { openInputs } from "./open";
+import { openSet } from "./open-inputs";
 import { gunzip, looksLikeGzip } from "./peel/gzip";
 import { looksLikeTar, untar } from "./peel/tar";
 import { looksLikeZip, unzip } from "./peel/zip";
@@ -60,8 +60,8 @@ export class Companions {
    * Looks at one file, and keeps a copy of what other files' evidence may need.
    * @param watch throws a LimitError to end it: what was not read may be evidence
    */
-  async look(input: Input, watch?: () => void): Promise<FileKind> {
-    const artifacts = await openInputs([input], watch);
+  async look(input: Input, watch: () => void = () => {}): Promise<FileKind> {
+    const { artifacts } = await openSet([input], watch);
     if (artifacts.some(isEvidence)) return "evidence";
     const companions = artifacts.filter(isCompanion);
     for (const artifact of companions) await this.keep(artifact);
@@ -85,7 +85,7 @@ export class Companions {
 
   private async choose(input: Input, chosen: Set<Companion>, watch: () => void): Promise<number | null> {
     const keys = new WatchedKeys(this.keys, watch);
-    const artifacts = (await openInputs([input], watch)).filter(({ parsed }) => parsed !== null);
+    const artifacts = (await openSet([input], watch)).artifacts.filter(({ parsed }) => parsed !== null);
     const inside = artifacts.filter(isCertificate).map(({ parsed }) => parsed!.claims as Certificate);
     const reports = artifacts.filter(({ format }) => format === reportFormat.name).map(({ parsed }) => parsed!.claims as SnpReport);
     const own = await Promise.all(reports.map((report) => this.ownOf(report, keys)));
@@ -147,6 +147,7 @@ export class Companions {
 
   /** Lists of every issuer on the path, the pinned root's too; all of them, since any may name a certificate of the set. */
   private addLists(certificates: readonly Certificate[], chosen: Set<Companion>): void {
+    if (this.listsByIssuer.size === 0) return;
     const issuers = certificates.flatMap(({ subject, issuer }) => {
       const product = vekIssuer(commonName(issuer))?.product;
       return [commonName(subject), commonName(issuer), ...(product ? [`ARK-${product}`] : [])];

@@ -1,7 +1,7 @@
 import { allZero } from "@/lib/bytes/bytes";
 import { EvidenceError } from "@/lib/bytes/errors";
 import { hexNumber, toHex } from "@/lib/bytes/hex";
-import { attestationReport } from "./layout";
+import { attestationReport, SIGNATURE_R, SIGNATURE_REST, SIGNATURE_S } from "./layout";
 import { decodeTcb, productOfCpuid, type Product, type Tcb } from "./product";
 
 /** Which key signed, KEY_INFO bits 4:2. */
@@ -48,6 +48,8 @@ export interface SnpReport extends ReturnType<typeof attestationReport.read> {
   readonly chipIdMasked: boolean;
   /** Fields of bytes, lower-case hex, spelled out once: several checks and the facts show them. */
   readonly hex: Readonly<Record<HexField, string>>;
+  /** SIGNATURE as WebCrypto wants it: r ‖ s, big-endian, 48 bytes each; null if bytes that must be zero are not. */
+  readonly rawSignature: Uint8Array | null;
 }
 
 /**
@@ -71,7 +73,21 @@ export function parseSnpReport(data: Uint8Array, trailingZeros = 0): SnpReport {
     trailingZeros,
     chipIdMasked: allZero(fields.chipId),
     hex: hexOf(fields),
+    rawSignature: rawSignatureOf(data),
   });
+}
+
+const COORDINATE_BYTES = 48;
+
+function rawSignatureOf(data: Uint8Array): Uint8Array | null {
+  const zeros = (field: { offset: number; size: number }, from = 0) => allZero(data, field.offset + from, field.offset + field.size);
+  if (!zeros(SIGNATURE_R, COORDINATE_BYTES) || !zeros(SIGNATURE_S, COORDINATE_BYTES) || !zeros(SIGNATURE_REST)) return null;
+  const raw = new Uint8Array(2 * COORDINATE_BYTES);
+  for (let i = 0; i < COORDINATE_BYTES; i++) {
+    raw[i] = data[SIGNATURE_R.offset + COORDINATE_BYTES - 1 - i]!;
+    raw[COORDINATE_BYTES + i] = data[SIGNATURE_S.offset + COORDINATE_BYTES - 1 - i]!;
+  }
+  return raw;
 }
 
 /** A version 2 report names no product; a CHIP_ID of eight bytes and zeros is Turin's. */

@@ -5,7 +5,7 @@ import { verify, type VerifyKey } from "@/lib/crypto/engine";
 import { attestationReport, SIGNATURE_R, SIGNATURE_S, SIGNED_BYTES, type ReportField } from "./layout";
 import type { SnpReport } from "./parse";
 import { encodeTcb } from "./product";
-import { rawSignature, vekKey, type Candidate } from "./verify";
+import { vekKey, type Candidate } from "./verify";
 
 /** Signature checks spent on finding out why a signature fails; past them nobody guesses on. */
 const MAX_ATTEMPTS = 16;
@@ -44,8 +44,8 @@ function* attempts(report: SnpReport, best: Candidate, conditions: Conditions): 
       signed,
       signature: bigEndian,
     };
-  const signature = rawSignature(report) ?? withoutStrayBytes(report);
-  if (!rawSignature(report))
+  const signature = report.rawSignature ?? withoutStrayBytes(report);
+  if (!report.rawSignature)
     yield { cause: "Bytes of SIGNATURE that must be zero were changed: with zeros there, the signature holds.", signed, signature };
   for (const { cause, changes } of repairs(report, best, conditions)) {
     const repaired = patch(signed, changes);

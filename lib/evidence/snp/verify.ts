@@ -1,15 +1,13 @@
-import { allZero, equalBytes } from "@/lib/bytes/bytes";
+import { equalBytes } from "@/lib/bytes/bytes";
 import { EvidenceError } from "@/lib/bytes/errors";
 import { importEcdsaPoint, verify, type VerifyKey } from "@/lib/crypto/engine";
 import { commonName, type Certificate } from "@/lib/x509/certificate";
 import type { KeyCache } from "@/lib/x509/issued";
 import { buildChain, datesHold, vekIssuer, type Chain, type ChainSources, type SetCertificate, type VekKind } from "./chain";
 import { readVekExtensions, type VekExtensions } from "./extensions";
-import { SIGNATURE_R, SIGNATURE_REST, SIGNATURE_S, SIGNED_BYTES } from "./layout";
+import { SIGNED_BYTES } from "./layout";
 import { looksLikeTurin, SIGNING_KEY, type SnpReport } from "./parse";
 import { componentsDiffering, decodeTcb, type Product } from "./product";
-
-const COORDINATE_BYTES = 48;
 
 /** What the certificate says of the chip, held against the report's CHIP_ID. */
 export type ChipMatch = "same" | "differs" | "masked" | "not-named";
@@ -71,20 +69,6 @@ export function vekKind(certificate: Certificate): VekKind | null {
   const name = commonName(certificate.subject);
   if (name === "SEV-VCEK") return "vcek";
   return name === "SEV-VLEK" ? "vlek" : null;
-}
-
-/** SIGNATURE as WebCrypto wants it: r ‖ s, big-endian, 48 bytes each; null if bytes that must be zero are not. */
-export function rawSignature(report: SnpReport): Uint8Array | null {
-  const r = SIGNATURE_R.read(report.bytes) as Uint8Array;
-  const s = SIGNATURE_S.read(report.bytes) as Uint8Array;
-  const rest = SIGNATURE_REST.read(report.bytes) as Uint8Array;
-  if (!allZero(r, COORDINATE_BYTES) || !allZero(s, COORDINATE_BYTES) || !allZero(rest)) return null;
-  const raw = new Uint8Array(2 * COORDINATE_BYTES);
-  for (let i = 0; i < COORDINATE_BYTES; i++) {
-    raw[i] = r[COORDINATE_BYTES - 1 - i]!;
-    raw[COORDINATE_BYTES + i] = s[COORDINATE_BYTES - 1 - i]!;
-  }
-  return raw;
 }
 
 async function candidate(report: SnpReport, vek: SetCertificate, sources: ChainSources, at: number): Promise<Candidate> {
@@ -153,9 +137,9 @@ async function findStanding(vek: SetCertificate, sources: ChainSources, at: numb
 
 /** True if the certificate's key signed the report; says nothing of the certificate itself. */
 export async function signedBy(report: SnpReport, certificate: Certificate, keys: KeyCache): Promise<boolean> {
-  const signature = rawSignature(report);
-  if (!signature) return false;
-  return verify(await keys.leaf(certificate, () => vekKey(certificate)), signature, report.bytes.subarray(0, SIGNED_BYTES));
+  const { rawSignature } = report;
+  if (!rawSignature) return false;
+  return verify(await keys.leaf(certificate, () => vekKey(certificate)), rawSignature, report.bytes.subarray(0, SIGNED_BYTES));
 }
 
 /** The signing key in a VCEK or VLEK; null if it is not one on P-384. */

@@ -4,7 +4,6 @@ import { allZero } from "@/lib/bytes/bytes";
 import { SIGNATURE_REST } from "../layout";
 import { snpAbi } from "../reference";
 import { fieldRef, type SnpSubject } from "../subject";
-import { rawSignature } from "../verify";
 
 export const signatureForm: Check<SnpSubject> = {
   id: "snp/signature-form",
@@ -14,7 +13,7 @@ export const signatureForm: Check<SnpSubject> = {
   reference: snpAbi("table 134, signature format"),
   run(subject) {
     const ref = fieldRef(subject, "signature");
-    if (rawSignature(subject.report)) return pass("R and S are 48 bytes each, everything around them zero", {}, ref);
+    if (subject.report.rawSignature) return pass("R and S are 48 bytes each, everything around them zero", {}, ref);
     const rest = subject.report.bytes.subarray(SIGNATURE_REST.offset);
     const first = allZero(rest) ? "beyond 48 bytes of R or S" : "behind R and S, from 0x330";
     return fail(
