@@ -9,18 +9,22 @@ import { bundle } from "./core.mjs";
 import { told } from "./measure.mjs";
 
 const MACHINES = 200;
+/** Different reports of each machine; files beyond that hold one of them again, and each is judged as any other. */
+const REPORTS_EACH = 10;
 /** Ten times as many must not take more memory. */
 const SIZES = [10_000, 100_000];
 
 async function layFleet(folder, reports) {
   const file = await bundle("fleet.ts", "node", inRoot(".cache", "bench-fleet.mjs"));
-  const { root, chain, machines } = await (await import(pathToFileURL(file).href)).mintFleet(MACHINES);
+  const { root, chain, machines } = await (await import(pathToFileURL(file).href)).mintFleet(MACHINES, REPORTS_EACH);
   mkdirSync(join(folder, "fleet", "certs"), { recursive: true });
   writeFileSync(join(folder, "root.der"), root);
   writeFileSync(join(folder, "fleet", "certs", "chain.pem"), chain);
   machines.forEach(({ vek }, i) => writeFileSync(join(folder, "fleet", "certs", `${i}.der`), vek));
-  for (let i = 0; i < reports; i++)
-    writeReport(join(folder, "fleet", "reports", String(i % 100)), `${i}.bin`, machines[i % MACHINES].report);
+  for (let i = 0; i < reports; i++) {
+    const report = machines[i % MACHINES].reports[Math.floor(i / MACHINES) % REPORTS_EACH];
+    writeReport(join(folder, "fleet", "reports", String(i % 100)), `${i}.bin`, report);
+  }
 }
 
 function writeReport(folder, name, report) {

@@ -1,19 +1,27 @@
-import { chainPem, mintEvidence } from "@/lib/simulator/evidence";
+import { chainPem, mintEvidence, type MintedEvidence } from "@/lib/simulator/evidence";
+import { mintReport } from "@/lib/simulator/report";
 import { simulatorRoot } from "@/lib/simulator/roots";
 
 export interface Fleet {
   readonly root: Uint8Array;
   readonly chain: Uint8Array;
-  /** Report and certificate of machines whose chips differ. */
-  readonly machines: readonly { readonly report: Uint8Array; readonly vek: Uint8Array }[];
+  /** Certificate and reports of machines whose chips differ; no report is there twice. */
+  readonly machines: readonly { readonly reports: readonly Uint8Array[]; readonly vek: Uint8Array }[];
 }
 
-/** Simulated machines of one product. */
-export async function mintFleet(count: number): Promise<Fleet> {
-  const minted = await Promise.all(
-    Array.from({ length: count }, (_, i) => mintEvidence({ report: { product: "Milan", chipId: chip(i + 1) } })),
-  );
-  return { root: simulatorRoot("Milan"), chain: chainPem(minted[0]!), machines: minted };
+/** Simulated machines of one product, each asked so many times. */
+export async function mintFleet(count: number, reportsEach: number): Promise<Fleet> {
+  const machines: { reports: Uint8Array[]; vek: Uint8Array }[] = [];
+  let any: MintedEvidence | null = null;
+  for (let i = 1; i <= count; i++) {
+    const spec = { product: "Milan", chipId: chip(i) } as const;
+    any = await mintEvidence({ report: spec });
+    const reports: Uint8Array[] = [];
+    while (reports.length < reportsEach)
+      reports.push(await mintReport({ ...spec, reportData: crypto.getRandomValues(new Uint8Array(64)) }));
+    machines.push({ reports, vek: any.vek });
+  }
+  return { root: simulatorRoot("Milan"), chain: chainPem(any!), machines };
 }
 
 function chip(number: number): Uint8Array {

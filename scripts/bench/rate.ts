@@ -2,6 +2,7 @@ import type { AppraisalOptions, Input } from "@/lib/appraisal/appraisal";
 import { NOTHING_NAMED } from "@/lib/appraisal/nothing-named";
 import { reportFormat } from "@/lib/evidence/snp/formats";
 import { mintEvidence, type MintedEvidence } from "@/lib/simulator/evidence";
+import { mintReport } from "@/lib/simulator/report";
 import { simulatorRoot } from "@/lib/simulator/roots";
 import { sample } from "@/lib/simulator/samples";
 import { appraise } from "@/lib/verify/engine";
@@ -10,6 +11,8 @@ import { KeyCache } from "@/lib/x509/issued";
 
 /** More machines than certificates are remembered, so that one that comes round again is new. */
 const MACHINES = 600;
+/** Reports of one machine, all different. */
+const REPORTS = 200;
 const SIGNED_BYTES = 0x2a0;
 
 /** Does its work once; false if it went wrong. */
@@ -88,6 +91,16 @@ function chip(number: number): Uint8Array {
   return id;
 }
 
+/** What the first machine says when it is asked with one challenge after another, with its certificates. */
+async function setsOfOneChip(minted: MintedEvidence): Promise<Input[][]> {
+  const sets: Input[][] = [];
+  for (let i = 1; i <= REPORTS; i++) {
+    const reportData = crypto.getRandomValues(new Uint8Array(64));
+    sets.push(setOf({ ...minted, report: await mintReport({ product: "Genoa", chipId: chip(1), reportData }) }));
+  }
+  return sets;
+}
+
 /** Takes the sets in turn, with keys kept from one to the next as the worker and `--each` keep them. */
 function appraisals(sets: readonly Input[][]): Work {
   const keys = new KeyCache();
@@ -111,7 +124,7 @@ export async function prepare(): Promise<Works> {
   const sets = minted.map(setOf);
   return {
     raw: await rawVerification(),
-    shared: appraisals([sets[0]!]),
+    shared: appraisals(await setsOfOneChip(minted[0]!)),
     calls: await callsForNewChip(),
     fresh: appraisals(sets),
     parsed: parsing(minted[0]!),
