@@ -86,6 +86,18 @@ const headers = (inDevelopment) => [
 /** Days that no build made ahead: answered when asked for, and not kept. */
 const fallback = ["embed", "badge"].map((kind) => ({ source: `/${kind}/:view+`, destination: `/any-day/${kind}/:view+` }));
 
+/**
+ * What packages drag in for cases that do not arise here: scales that no plot has, and Node's Buffer where a browser's own
+ * base64 is at hand.
+ */
+const NONE = { browser: "./components/plots/none.ts" };
+const SMALLER = {
+  "victory-vendor/d3-scale": "./components/plots/scales.ts",
+  "d3-time-format": "./components/plots/none.ts",
+  "node:buffer": NONE,
+  "next/dist/compiled/buffer": NONE,
+};
+
 /** @returns {import("next").NextConfig} */
 export default function config(phase) {
   return {
@@ -96,7 +108,7 @@ export default function config(phase) {
     env: { TRUSTGAP_URL: siteAddress(process.env.TRUSTGAP_URL) },
     // A lock file in a parent folder would else move server.js.
     outputFileTracingRoot: import.meta.dirname,
-    turbopack: { root: import.meta.dirname },
+    turbopack: { root: import.meta.dirname, resolveAlias: SMALLER },
     // `npm test` checks the types, of the tests too; the build need not do it again.
     typescript: { ignoreBuildErrors: true },
     rewrites: async () => ({ beforeFiles: [], afterFiles: [], fallback }),

@@ -1,19 +1,13 @@
 "use client";
 
-import { useEffect, useRef } from "react";
-import { AppraisalDiff } from "@/components/diff/appraisal-diff";
-import { changesInWords, VERDICT_WORDS } from "@/components/diff/change-words";
+import { useEffect, useState, type ComponentType } from "react";
 import { useAddress } from "@/components/compare/use-address";
 import { EvidenceProviders } from "@/components/evidence/providers";
-import { announce } from "@/components/ui/announce";
 import { Button } from "@/components/ui/button";
-import { TitleBlock } from "@/components/ui/title-block";
-import { middleTruncated } from "@/components/ui/value";
-import { headlineOf } from "@/lib/appraisal/headline";
 import { Acts } from "./acts";
-import { LevelNumbers } from "@/components/verify/level-numbers";
 import { labQuery, readLabQuery, type LabAct } from "./lab-address";
-import { SAMPLE, useLab, type LabResult } from "./use-lab";
+import type { ResultProps } from "./result";
+import { useLab, type LabResult } from "./use-lab";
 
 /** The simulator's good sample, what is done to it, and which checks notice. What is done stands in the address. */
 export function Lab() {
@@ -29,7 +23,6 @@ function LabStates() {
   const act = readLabQuery(search);
   const { data, error, isPlaceholderData, refetch } = useLab(act);
   const choose = (next: LabAct) => write(labQuery(next), "replace");
-  useSaid(data, isPlaceholderData || act.kind === "none");
   return (
     <div className="mt-8 grid items-start gap-x-12 gap-y-8 rail:grid-cols-[20rem_minmax(0,1fr)]">
       <section aria-labelledby="acts" className="max-w-[26rem]">
@@ -41,24 +34,12 @@ function LabStates() {
       <div className="min-w-0" aria-busy={isPlaceholderData || !data}>
         {error ? (
           <Failed onAgain={() => void refetch()} />
-        ) : data ? (
-          <Result result={data} untouched={act.kind === "none"} />
         ) : (
-          <p className="text-ink-2">The sample is being judged.</p>
+          <CameOut result={data} untouched={act.kind === "none"} outdated={isPlaceholderData} />
         )}
       </div>
     </div>
   );
-}
-
-/** Tells a screen reader what came out, once for each act. */
-function useSaid(result: LabResult | undefined, quiet: boolean): void {
-  const said = useRef<LabResult | null>(null);
-  useEffect(() => {
-    if (!result || quiet || said.current === result) return;
-    said.current = result;
-    announce(`Simulated: ${VERDICT_WORDS[result.after.verdict]}. ${changesInWords(result.changes)}`);
-  }, [result, quiet]);
 }
 
 function Failed({ onAgain }: { readonly onAgain: () => void }) {
@@ -72,34 +53,20 @@ function Failed({ onAgain }: { readonly onAgain: () => void }) {
   );
 }
 
-function Result({ result: { before, after, changes }, untouched }: { readonly result: LabResult; readonly untouched: boolean }) {
-  return (
-    <>
-      <TitleBlock
-        items={[
-          { label: "Simulated", value: "made by TrustGap’s simulator" },
-          { label: "Judged under", value: "the simulator’s root" },
-          { label: "Challenge", value: <code>{middleTruncated(after.conditions.challenge ?? "not named")}</code> },
-          { label: "Expected measurement", value: <code>{middleTruncated(SAMPLE.measurement)}</code> },
-        ]}
-      />
-      <p className="mt-5 text-ink-2">Simulated, {untouched ? "as it was made" : "tampered with"}</p>
-      <p className="mt-0.5 mb-7 font-serif text-xl leading-tight text-balance wrap-anywhere">{headlineOf(after).text}</p>
-      {untouched ? (
-        <div className="grid max-w-[42rem] gap-5">
-          <p className="text-ink-2">
-            The sample holds: {passed(before)} checks pass, with its challenge and its measurement named. Choose what is done to it, and see
-            which of them notice.
-          </p>
-          <div className="max-w-[24rem]">
-            <LevelNumbers appraisal={before} />
-          </div>
-        </div>
-      ) : (
-        <AppraisalDiff before={before} after={after} changes={changes} names={["As made", "Tampered"]} />
-      )}
-    </>
-  );
+interface CameOutProps extends Omit<ResultProps, "result"> {
+  readonly result: LabResult | undefined;
 }
 
-const passed = ({ findings }: LabResult["before"]) => findings.filter(({ status }) => status === "pass").length;
+/** What shows a result is a chunk of its own: it comes while the worker makes and judges the sample. */
+function CameOut({ result, ...how }: CameOutProps) {
+  const [Result, setResult] = useState<ComponentType<ResultProps> | null>(null);
+  useEffect(() => {
+    let here = true;
+    import("./result").then(
+      (loaded) => here && setResult(() => loaded.Result),
+      () => undefined,
+    );
+    return () => void (here = false);
+  }, []);
+  return result && Result ? <Result result={result} {...how} /> : <p className="text-ink-2">The sample is being judged.</p>;
+}

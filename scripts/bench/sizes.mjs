@@ -5,6 +5,7 @@ import { budgeted, kB } from "./measure.mjs";
 
 const TEXT_PAGE = 145_000;
 const TOOL_PAGE = 165_000;
+const PLOTS_SIZE = 100_000;
 /** Pages with the worker's client and its store; all others are text. */
 const TOOLS = ["/compare", "/verify", "/lab"];
 
@@ -32,6 +33,21 @@ export function pagesOfEachRoute() {
     const path = built.find((address) => pattern.test(address)) ?? (route.includes("[") ? null : route);
     return path === null ? [] : [{ route, path }];
   });
+}
+
+/** The smallest built chunk with a text that only it has, with its size; undefined where there is none. */
+export function chunkWith(text) {
+  const folder = inRoot(".next", "static", "chunks");
+  const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".js"));
+  const texts = names.map((name) => ({ name, script: readFileSync(`${folder}/${name}`, "utf8") }));
+  const found = texts.filter(({ script }) => script.includes(text));
+  return found.map(({ name, script }) => ({ name, size: gzipSync(script, { level: 9 }).length })).sort((a, b) => a.size - b.size)[0];
+}
+
+/** What all plots have in common: it comes once a page with a plot stands. */
+export function plotsSize() {
+  const chunk = chunkWith("recharts-wrapper");
+  return chunk ? [budgeted("recharts, a chunk of its own, gzip", chunk.size, PLOTS_SIZE, kB, 1)] : [];
 }
 
 /** First-load script of a page of each route. */

@@ -1,10 +1,7 @@
-import { readFileSync, readdirSync } from "node:fs";
-import { gzipSync } from "node:zlib";
-import { inRoot } from "../lib/paths.mjs";
 import { realReport } from "../lib/evidence.mjs";
 import { sampleFiles } from "../lib/sample.mjs";
 import { budgeted, kB, median, ms, told } from "./measure.mjs";
-import { gzippedSize } from "./sizes.mjs";
+import { chunkWith, gzippedSize } from "./sizes.mjs";
 
 const RUNS = 10;
 const WORKER_SIZE = 60_000;
@@ -38,6 +35,13 @@ function watchWorker() {
       super.postMessage(message, ...rest);
     }
   };
+}
+
+/** Runs in page and worker: true once it fetches nothing more of its own accord. */
+const isPrepared = () => performance.getEntriesByName("prepared").length > 0;
+
+async function waitInWorker(worker) {
+  while (!(await worker.evaluate(isPrepared))) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 /** Runs in the worker: scripts fetched before it was ready, and those after. */
@@ -77,6 +81,8 @@ async function oneRun(browser, url, files) {
   const worker = await workerMade;
   await page.waitForFunction(() => globalThis.benchSeen.ready > 0);
   await page.waitForLoadState("networkidle");
+  await page.waitForFunction(isPrepared);
+  await waitInWorker(worker);
   const before = await worker.evaluate(scriptsByStart);
   const startUp = await page.evaluate(() => globalThis.benchSeen.ready - globalThis.benchSeen.created);
   const times = await page.evaluate(dropAndWait, files);
@@ -93,15 +99,6 @@ async function oneRun(browser, url, files) {
   };
 }
 
-/** The chunk in which pkijs lies, by a name that only it has. */
-function pkijsChunk() {
-  const folder = inRoot(".next", "static", "chunks");
-  const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".js"));
-  const texts = names.map((name) => ({ name, text: readFileSync(`${folder}/${name}`, "utf8") }));
-  const found = texts.filter(({ text }) => text.includes("CertificateChainValidationEngine"));
-  return found.map(({ name, text }) => ({ name, size: gzipSync(text, { level: 9 }).length })).sort((a, b) => a.size - b.size)[0];
-}
-
 /** Size and start-up of the worker, and the time from a drop to the verdict. */
 export async function dropToVerdict(browser, url) {
   const { name, files } = await reportWithChain();
@@ -110,7 +107,8 @@ export async function dropToVerdict(browser, url) {
   for (let i = 0; i < RUNS; i++) runs.push(await oneRun(browser, url, plain));
   const [{ first, beside, all }] = runs;
   const of = (key) => median(runs.map((run) => run[key]));
-  const chunk = pkijsChunk();
+  // A name that only pkijs has.
+  const chunk = chunkWith("CertificateChainValidationEngine");
   const isLoaded = chunk !== undefined && all.some((address) => address.includes(chunk.name.split("/").at(-1)));
   return [
     budgeted("first load of the worker, gzip", await gzippedSize(first), WORKER_SIZE, kB, `${first.length} files`),
