@@ -7,7 +7,8 @@ import { firstBytes } from "./bench/first-byte.mjs";
 import { load, printTable } from "./bench/measure.mjs";
 import { mutationScore } from "./bench/mutations.mjs";
 import { reportRates } from "./bench/rates.mjs";
-import { pageSizes } from "./bench/sizes.mjs";
+import { toggleOnCompare } from "./bench/toggle.mjs";
+import { pageSizes, plotsSize } from "./bench/sizes.mjs";
 import { launchOptions } from "./lib/browser.mjs";
 import { ensureBuilt } from "./lib/build.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
@@ -33,7 +34,9 @@ console.log(
 );
 const rows = [
   ...(await part("first-load script", () => pageSizes(server.url))),
+  ...(await part("plots", async () => plotsSize())),
   ...(await part("drop to verdict", () => dropToVerdict(browser, server.url))),
+  ...(await part("toggle on compare", () => toggleOnCompare(browser, server.url))),
   ...(await part("first byte", () => firstBytes(server.url))),
   ...(await part("reports a second", () => reportRates(browser))),
   ...(await part("many reports", fleetRate)),

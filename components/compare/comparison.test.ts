@@ -179,3 +179,28 @@ describe("names and people", () => {
   test("an empty choice shows nothing, and not everything", () =>
     expect(compareUnder({ ...FIRST_CHOICE, offerings: [] }).compared).toEqual([]));
 });
+
+describe("the model under another grant", () => {
+  const address = "?o=aws-ec2-snp,gcp-cvm-snp&d=2026-11-24";
+  const parts = ["strict", "levers", "gaps", "who", "sources"] as const;
+
+  test("has the very same objects for what no grant moves, so that none of it is drawn again", () => {
+    const before = modelOf(address, null);
+    const after = modelOf(`${address}&trust=csp-guest-firmware,csp-hypervisor-vtpm`, null);
+    expect(after.columns).not.toEqual(before.columns);
+    for (const part of parts) expect(after[part], part).toBe(before[part]);
+  });
+
+  test("remembers nothing across a day, a lens, a lever, another set or a withdrawal", () => {
+    for (const change of ["&lens=strict", "&distrust=hw-vendor", "&if=aws-kernel-hashes"]) {
+      modelOf(address, null);
+      const remembered = modelOf(address + change, null);
+      modelOf("?o=azure-cvm-snp&d=2024-03-26", null);
+      const afresh = modelOf(address + change, null);
+      for (const part of parts) expect(remembered[part], `${part} under ${change}`).toEqual(afresh[part]);
+    }
+    const later = modelOf(address, null);
+    const earlier = modelOf(address.replace("2026-11-24", "2024-03-26"), null);
+    expect(earlier.sources).not.toEqual(later.sources);
+  });
+});

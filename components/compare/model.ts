@@ -12,7 +12,7 @@ import type { Source } from "@/lib/catalogue/schema";
 import { assumptionById } from "@/lib/trust/assumptions";
 import { commandLine, writeAddress, type CompareChoice } from "./address";
 import { peopleOf, PHYSICAL, type Compared } from "./columns";
-import { compareUnder, FIRST_CHOICE, KNOWN } from "./comparison";
+import { compareUnder, FIRST_CHOICE, KNOWN, type Comparison } from "./comparison";
 import { datesOf, type DatesModel } from "./dates-model";
 import { comparedEvidence, evidenceLede } from "./evidence-column";
 import { gapRows, type GapRow } from "./gap-row";
@@ -109,6 +109,7 @@ export function modelOf(search: string, evidence: OwnEvidence | null): CompareMo
   const columns = compared.map(({ column }) => column);
   const chosen = choice.granted.length > 0 || choice.withdrawn.length > 0;
   const lede = [ledeOf(comparison.compared), ...(own ? [evidenceLede(own)] : [])].join(" ");
+  const ungranted = () => ungrantedOf(choice, comparison, compared);
   const hypothetical = choice.levers.flatMap((id) => leverById(id)?.title ?? []);
   return {
     choice,
@@ -127,16 +128,32 @@ export function modelOf(search: string, evidence: OwnEvidence | null): CompareMo
     offeringCount: NAMES.size,
     dates: lastDates(datesKey(choice), () => datesOf(choice, comparison.brief)),
     switches: switchesOf(compared, choice),
-    strict: strictEffect(compareUnder(choice, "talk").compared, compareUnder(choice, "strict").compared),
-    levers: leverRows(choice, comparison.brief),
-    gaps: gapRows(columns, new Map(compared.map(({ column, gap }) => [column.id, gap]))),
-    who: whoRows(compared, comparison.details),
-    sources: sourcesOf(comparison.details),
+    ...(own ? ungranted() : lastUngranted(ungrantedKey(choice), ungranted)),
     catalogue: { version: CATALOGUE_VERSION, date: CATALOGUE_DATE },
     address: addressOf(choice),
     command: commandLine(choice, OFFERING_SETS),
   };
 }
+
+type Ungranted = Pick<CompareModel, "strict" | "levers" | "gaps" | "who" | "sources">;
+
+/** What no grant moves. */
+function ungrantedOf(choice: CompareChoice, { brief, details }: Comparison, compared: readonly Compared[]): Ungranted {
+  return {
+    strict: strictEffect(compareUnder(choice, "talk").compared, compareUnder(choice, "strict").compared),
+    levers: leverRows(choice, brief),
+    gaps: gapRows(
+      compared.map(({ column }) => column),
+      new Map(compared.map(({ column, gap }) => [column.id, gap])),
+    ),
+    who: whoRows(compared, details),
+    sources: sourcesOf(details),
+  };
+}
+
+const lastUngranted = lastOf<Ungranted>();
+const ungrantedKey = ({ offerings, date, lens, withdrawn, levers }: CompareChoice) =>
+  [offerings, [date], [lens], withdrawn, levers].map((part) => part.join()).join(" ");
 
 const lastChips = lastOf<CompareModel["chips"]>();
 const lastDates = lastOf<DatesModel>();

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { CompareChoice } from "./address";
 import type { CompareModel, OwnEvidence } from "./model";
-import { useAddress } from "./use-address";
+import { currentSearch, useAddress } from "./use-address";
 
 export type Engine = typeof import("./engine");
 type Change = (choice: CompareChoice) => Partial<CompareChoice>;
@@ -38,7 +38,7 @@ export function useModel(first: CompareModel, evidence: OwnEvidence | null): Mod
 
   const change = useCallback(
     (next: Change, how: How = "push") => {
-      if (engine) write(engine.addressOf(applied(engine.choiceOf(window.location.search), [next])), how);
+      if (engine) write(engine.addressOf(applied(engine.choiceOf(currentSearch()), [next])), how);
       else waiting.current.push(next);
       setWanted(true);
     },
@@ -46,7 +46,7 @@ export function useModel(first: CompareModel, evidence: OwnEvidence | null): Mod
   );
   useEffect(() => {
     if (!engine || waiting.current.length === 0) return;
-    write(engine.addressOf(applied(engine.choiceOf(window.location.search), waiting.current)), "push");
+    write(engine.addressOf(applied(engine.choiceOf(currentSearch()), waiting.current)), "push");
     waiting.current = [];
   }, [engine, write]);
   return { model, engine, failed, change, need };
