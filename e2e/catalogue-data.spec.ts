@@ -163,7 +163,7 @@ test("a correction begins with what the cell says, and its text names the cell",
   await expect(page.locator("pre")).toContainText("Cell: gcp-cvm-snp.firmware");
   await page.getByLabel("Cell").selectOption("aws-ec2-snp.kernel");
   await expect(page.locator("pre")).toContainText("Cell: aws-ec2-snp.kernel");
-  expect(page.url()).toContain("?cell=aws-ec2-snp.kernel");
+  await expect(page).toHaveURL(/\?cell=aws-ec2-snp\.kernel$/);
   await page.goto("/corrections?cell=nobody.roof");
   await expect(page.locator("pre")).toHaveCount(0);
   await expect(page.getByLabel("Cell")).toBeVisible();
