@@ -152,6 +152,7 @@ test("text that is pasted outside a field is judged, inside a field it is text",
     );
   await paste("body", Buffer.from(report.bytes).toString("hex"));
   await expect(headline(page)).toHaveText("Cannot be judged yet: the chip’s certificate is missing");
+  await page.locator("#judge-at").waitFor();
   await paste("#judge-at", "nothing");
   await expect(page.getByRole("row", { name: "pasted text" }).first()).toBeVisible();
   await expect(headline(page)).toHaveText("Cannot be judged yet: the chip’s certificate is missing");

@@ -52,7 +52,7 @@ function answers(
 ): readonly (readonly [string, ReactNode])[] {
   const { observed, expected, detail, why, cause, remedy, need, liar, spec, rests, status } = finding;
   const all: readonly (readonly [string, ReactNode])[] = [
-    ["Observed", text(observed ?? (expected ? undefined : detail))],
+    ["Observed", text(observed ?? (expected || status === "missing" ? undefined : detail))],
     ["Expected", text(expected)],
     ["Why it matters", why],
     ["Most likely cause", cause && `${cause.text}${cause.proven ? " Tried here: with that undone, the check passes." : ""}`],

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Appraisal } from "@/lib/appraisal/appraisal";
 import { encodeLink } from "@/lib/share/link";
 import { chainPem } from "@/lib/simulator/evidence";
+import { mintCrl } from "@/lib/simulator/crl";
 import { simulatorRoot } from "@/lib/simulator/roots";
 import { mintFleet } from "@/lib/testing/fleet";
 import { memoryIo, type MemoryWorld } from "@/lib/testing/memory-io";
@@ -46,6 +47,20 @@ describe("verify --each", () => {
     expect(names).toEqual(["reports/milan-1.bin", "reports/milan-2.bin", "reports/milan-3.bin"]);
     expect(verdicts).toEqual(["valid", "valid", "valid"]);
     expect(err).toBe("trustgap: 3 files judged: 3 valid; 4 files with certificates or revocation lists, 1 file that is no evidence\n");
+  });
+
+  test("a revocation list that is cut is not passed over: what it would have revoked nobody knows", async () => {
+    const list = await mintCrl({ product: "Milan", thisUpdate: "2026-01-01T00:00:00Z", nextUpdate: "2027-01-01T00:00:00Z" });
+    const { code, verdicts } = await judged({ ...reports, ...certificates, ...chain, "fleet/revoked.crl": list.slice(0, -20) });
+    expect([code, verdicts]).toEqual([1, ["valid", "valid", "valid", "invalid"]]);
+  });
+
+  test("small files and large ones come out in name order and as they are", async () => {
+    const padded = new Uint8Array(64 * 1024);
+    padded.set(machines[1]!.report.bytes);
+    const { names, verdicts } = await judged({ ...reports, ...certificates, ...chain, "fleet/reports/milan-2.bin": padded });
+    expect(names).toEqual(["reports/milan-1.bin", "reports/milan-2.bin", "reports/milan-3.bin"]);
+    expect(verdicts).toEqual(["valid", "valid", "valid"]);
   });
 
   test("each appraisal is the one that report and companions give as a set", async () => {

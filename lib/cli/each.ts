@@ -16,8 +16,11 @@ import { EXIT } from "./usage";
 /** Files read while one is looked at. */
 const READ_AHEAD = 4;
 
-/** Sets under way at once: with fewer, the threads that check signatures would wait. */
+/** Small sets under way at once: with fewer, the threads that check signatures would wait. */
 const AT_ONCE = 32;
+
+/** What is larger is judged alone, so that its memory does not add up and its time is not another’s: this unpacks to 16 MiB at most. */
+const SMALL_BYTES = 16 * 1024;
 
 /**
  * `verify --each`: every file that is evidence is a set of its own, with its own of the certificates that lie beside it.
@@ -33,19 +36,34 @@ export async function verifyEach({ targets, json }: VerifyArguments, conditions:
   const tally = new Tally();
   const all = surveyed.reduce((sum, { evidence }) => sum + evidence.length, 0);
   for (const { evidence, companions } of surveyed)
-    for await (const { name, appraisal } of inOrder(evidence, AT_ONCE, (source) => judge(source, companions, conditions))) {
-      tally.add(appraisal);
-      io.stdout(json ? `${printableJson(appraisal, 0)}\n` : `${lineText(name, appraisal)}\n`);
-      if (!(await io.drained())) return tally.codeOf(all);
-    }
+    for (const run of runsOf(evidence))
+      for await (const { name, appraisal } of inOrder(run, AT_ONCE, (source) => judge(source, companions, conditions))) {
+        tally.add(appraisal);
+        io.stdout(json ? `${printableJson(appraisal, 0)}\n` : `${lineText(name, appraisal)}\n`);
+        if (!(await io.drained())) return tally.codeOf(all);
+      }
   io.stderr(`trustgap: ${tally.text()}; ${othersText(surveyed)}\n`);
   return tally.code();
 }
 
 const read = async (source: Source) => ({ source, found: await source.read() });
 
+/** What is judged side by side: small files that follow one another, and each larger one by itself. */
+function runsOf(evidence: readonly Evidence[]): readonly (readonly Evidence[])[] {
+  const runs: Evidence[][] = [];
+  for (const [at, file] of evidence.entries()) {
+    if (file.small && evidence[at - 1]?.small) runs.at(-1)!.push(file);
+    else runs.push([file]);
+  }
+  return runs;
+}
+
+interface Evidence extends Source {
+  readonly small: boolean;
+}
+
 interface Surveyed {
-  readonly evidence: readonly Source[];
+  readonly evidence: readonly Evidence[];
   readonly companions: Companions;
   /** Files that hold certificates or lists. */
   readonly beside: number;
@@ -54,11 +72,11 @@ interface Surveyed {
 
 async function survey({ sources }: Scope): Promise<Surveyed> {
   const companions = new Companions();
-  const evidence: Source[] = [];
+  const evidence: Evidence[] = [];
   const counted = { companion: 0, other: 0 };
   for await (const { source, found } of inOrder(sources, READ_AHEAD, read)) {
     const kind = await kindOf(source.name, found, companions);
-    if (kind === "evidence") evidence.push(source);
+    if (kind === "evidence") evidence.push({ ...source, small: "bytes" in found && found.bytes.length <= SMALL_BYTES });
     else counted[kind]++;
   }
   return { evidence, companions, beside: counted.companion, others: counted.other };

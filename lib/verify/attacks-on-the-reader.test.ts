@@ -117,3 +117,11 @@ test("the set that these attacks are made on is valid", async () => {
   expect((await judge([...files])).verdict).toBe("valid");
   expect((await judge([input("r", concatBytes(flipped(report, 0x90, 0))), ...certificates])).verdict).toBe("invalid");
 });
+
+test("what stands behind a PEM block on its last line is read", async () => {
+  const behind = (text: string) => utf8(`${new TextDecoder().decode(certificates.at(-1)!.bytes).trimEnd()} ${text}\n`);
+  const foreign = await mintReport({ product: "Milan", measurement: new Uint8Array(48).fill(9) });
+  const set = [...files.slice(0, -1), input("chain.pem", behind(Buffer.from(foreign).toString("base64")))];
+  expect((await judge(set)).verdict).not.toBe("valid");
+  expect((await judge([...files.slice(0, -1), input("chain.pem", behind("ours"))])).verdict).toBe("valid");
+});

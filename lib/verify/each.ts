@@ -171,9 +171,14 @@ export function archiveMembers({ bytes }: Input): readonly Input[] | null {
   }
 }
 
-/** What could not be opened may hold evidence, so that it is not passed over; a damaged certificate table holds none. */
+/**
+ * What could not be opened may hold evidence, so that it is not passed over; a damaged certificate table holds none. What a
+ * damaged revocation list would have revoked nobody knows: it is judged on its own, and is invalid.
+ */
 const isEvidence = ({ role, limit, damage, format }: Artifact): boolean =>
-  role === "evidence" || limit !== null || (damage !== null && role === "container" && format !== certTableFormat.name);
+  role === "evidence" ||
+  limit !== null ||
+  (damage !== null && (format === revocationListFormat.name || (role === "container" && format !== certTableFormat.name)));
 
 const isCertificate = ({ format, parsed }: Artifact): boolean => format === certificateFormat.name && parsed !== null;
 

@@ -19,13 +19,22 @@ export function without(text: string, parts: readonly Stretch[]): string {
   return kept.join("") + text.slice(at);
 }
 
-/** PEM blocks with their marker lines, well-formed or not. */
+/** PEM blocks with their markers, well-formed or not. What stands behind a marker on its line is not the block’s. */
 export function pemBlocks(text: string): Stretch[] {
   const found: { from: number; to: number }[] = [];
   for (let from = text.indexOf(BEGIN); from !== -1; from = text.indexOf(BEGIN, found.at(-1)!.to)) {
-    const end = text.indexOf("-----END ", from);
-    const line = end === -1 ? -1 : text.indexOf("\n", end);
-    found.push({ from, to: line === -1 ? text.length : line });
+    found.push({ from, to: blockEnd(text, text.indexOf(END, from)) });
   }
   return found;
+}
+
+const END = "-----END ";
+
+/** Past the closing dashes of an END marker at `at`; a marker without any ends with its line. */
+function blockEnd(text: string, at: number): number {
+  if (at === -1) return text.length;
+  const line = text.indexOf("\n", at);
+  const close = text.indexOf("-----", at + END.length);
+  if (close !== -1 && (line === -1 || close < line)) return close + 5;
+  return line === -1 ? text.length : line;
 }

@@ -5,6 +5,7 @@ import { sha256 } from "@/lib/crypto/engine";
 import type { MintedEvidence } from "@/lib/simulator/evidence";
 import { checkCases } from "@/lib/testing/check-cases";
 import { input, judge, mintSet } from "@/lib/testing/simulated-set";
+import { recognise } from "@/lib/verify/registry";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const POLICY = utf8('package policy\n\napi_version := "0.10.0"\ncreate_container := {"allowed": false}\n');
@@ -64,4 +65,21 @@ test("the policy that fits was used, and raises no level", async () => {
 
 test("words that begin like a policy’s name are none", async () => {
   expect((await judge([input("x.txt", utf8("package policyholder\n"))])).verdict).toBe("unrecognised");
+});
+
+test.each([
+  ["behind a blank line", "\npackage policy\nx := 1\n"],
+  ["behind a comment", "# ours\npackage policy\nx := 1\n"],
+  ["behind a byte order mark", "\ufeffpackage policy\nx := 1\n"],
+  ["with a comment behind it", "package policy# ours\nx := 1\n"],
+  ["with two spaces", "package  policy\nx := 1\n"],
+])("a policy that does not fit is seen %s", async (_, text) => {
+  const { files } = await mintSet();
+  expect((await judge([...files, input("policy.rego", utf8(text))])).verdict).toBe("invalid");
+});
+
+test("an archive whose first file is called so is none", () => {
+  const header = new Uint8Array(512);
+  header.set(utf8("package policy\n"));
+  expect(recognise(header)).toBeNull();
 });
