@@ -1,6 +1,6 @@
 "use client";
 
-import { Bar, BarChart, Tooltip, XAxis, YAxis, type BarShapeProps, type TooltipContentProps } from "recharts";
+import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis, type BarShapeProps, type TooltipContentProps } from "recharts";
 import { patternFill } from "@/components/symbols/patterns";
 import type { GapRow } from "./gap-row";
 
@@ -10,7 +10,6 @@ interface GapChartProps {
   readonly title: string;
 }
 
-const FULL = { width: "100%", height: "100%" } as const;
 const LEVELS = [0, 1, 2, 3, 4];
 /** Room left and right for the marks that stand on AL0 and AL4. */
 const MARGIN = { top: 0, right: 4, bottom: 0, left: 4 };
@@ -18,14 +17,16 @@ const MARGIN = { top: 0, right: 4, bottom: 0, left: 4 };
 /** The gap as bars on one axis: solid up to what stands without the cloud, hatched up to what its word adds. */
 export default function GapChart({ rows, title }: GapChartProps) {
   return (
-    <BarChart responsive style={FULL} data={[...rows]} layout="vertical" margin={MARGIN} barSize={14} title={title} className="gap-chart">
-      <XAxis type="number" domain={[0, 4]} ticks={LEVELS} hide />
-      <YAxis type="category" dataKey="id" hide />
-      <Tooltip content={GapTooltip} cursor={false} isAnimationActive={false} />
-      <Bar dataKey="trustworthy" stackId="level" shape={Solid} background={Rungs} isAnimationActive={false} />
-      <Bar dataKey="onWord" stackId="level" shape={Hatched} isAnimationActive={false} />
-      <Bar dataKey="notKnown" stackId="level" shape={NotKnown} isAnimationActive={false} />
-    </BarChart>
+    <ResponsiveContainer width="100%" height="100%">
+      <BarChart data={[...rows]} layout="vertical" margin={MARGIN} barSize={14} title={title} className="gap-chart">
+        <XAxis type="number" domain={[0, 4]} ticks={LEVELS} hide />
+        <YAxis type="category" dataKey="id" hide />
+        <Tooltip content={GapTooltip} cursor={false} isAnimationActive={false} />
+        <Bar dataKey="trustworthy" stackId="level" shape={Solid} background={Rungs} isAnimationActive={false} />
+        <Bar dataKey="onWord" stackId="level" shape={Hatched} isAnimationActive={false} />
+        <Bar dataKey="notKnown" stackId="level" shape={NotKnown} isAnimationActive={false} />
+      </BarChart>
+    </ResponsiveContainer>
   );
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { Bar, BarChart, Tooltip, XAxis, YAxis, type BarShapeProps, type TooltipContentProps } from "recharts";
+import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis, type BarShapeProps, type TooltipContentProps } from "recharts";
 import { patternFill } from "@/components/symbols/patterns";
 import type { GrantRow } from "./grant-rows";
 
@@ -18,30 +18,24 @@ const AXIS = 24;
 export default function GrantsChart({ rows, title }: GrantsChartProps) {
   const data = rows.map((row) => ({ ...row, full: 4 }));
   return (
-    <BarChart
-      responsive
-      style={{ width: "100%", height: ROW * rows.length + AXIS }}
-      data={data}
-      layout="vertical"
-      title={title}
-      margin={{ top: 0, right: 14, bottom: 0, left: 14 }}
-      barSize={14}
-    >
-      <XAxis
-        type="number"
-        domain={[0, 4]}
-        ticks={LEVELS}
-        tickFormatter={(level) => `AL${level}`}
-        height={AXIS}
-        interval={0}
-        tick={{ fill: "var(--ink-3)", fontSize: 12 }}
-        tickLine={false}
-        stroke="var(--rule)"
-      />
-      <YAxis type="category" dataKey="id" hide />
-      <Tooltip content={RowTooltip} cursor={false} isAnimationActive={false} />
-      <Bar dataKey="full" shape={Steps} isAnimationActive={false} />
-    </BarChart>
+    <ResponsiveContainer width="100%" height={ROW * rows.length + AXIS}>
+      <BarChart data={data} layout="vertical" title={title} margin={{ top: 0, right: 14, bottom: 0, left: 14 }} barSize={14}>
+        <XAxis
+          type="number"
+          domain={[0, 4]}
+          ticks={LEVELS}
+          tickFormatter={(level) => `AL${level}`}
+          height={AXIS}
+          interval={0}
+          tick={{ fill: "var(--ink-3)", fontSize: 12 }}
+          tickLine={false}
+          stroke="var(--rule)"
+        />
+        <YAxis type="category" dataKey="id" hide />
+        <Tooltip content={RowTooltip} cursor={false} isAnimationActive={false} />
+        <Bar dataKey="full" shape={Steps} isAnimationActive={false} />
+      </BarChart>
+    </ResponsiveContainer>
   );
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { Area, AreaChart, Tooltip, usePlotArea, XAxis, YAxis, type TooltipContentProps } from "recharts";
+import { Area, AreaChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis, type TooltipContentProps } from "recharts";
 import { dayNumber, dayOf, dayText } from "@/components/matrix/days";
 import { patternFill } from "@/components/symbols/patterns";
 import type { TimelinePoint } from "./timeline";
@@ -25,7 +25,6 @@ const drawn = (point: TimelinePoint): Drawn => ({
   unknown: [point.nominal.level, point.nominal.lowerBound ? 4 : point.nominal.level],
 });
 
-const FULL = { width: "100%", height: "100%" } as const;
 const AXIS = { stroke: "var(--rule)", tick: { fill: "var(--ink-3)", fontSize: 12 }, tickLine: false } as const;
 const STILL = { type: "stepAfter", isAnimationActive: false, activeDot: false } as const;
 
@@ -34,30 +33,19 @@ export default function TimelineChart({ points, title }: TimelineChartProps) {
   const data = points.map(drawn);
   const [first, last] = [data[0]!.day, data.at(-1)!.day];
   return (
-    <AreaChart responsive style={FULL} data={data} title={title} margin={{ top: 8, right: 24, bottom: 0, left: 0 }}>
-      <XAxis dataKey="day" type="number" domain={[first, last]} ticks={[first, last]} tickFormatter={shortDay} interval={0} {...AXIS} />
-      <YAxis domain={[0, 4]} ticks={[0, 1, 2, 3, 4]} tickFormatter={(level) => `AL${level}`} width={40} {...AXIS} />
-      <Rungs />
-      <Tooltip content={PointTooltip} isAnimationActive={false} cursor={{ stroke: "var(--ink-3)" }} />
-      <Area {...STILL} dataKey="unknown" fill="none" stroke="var(--nothing)" strokeDasharray="3 3" />
-      <Area {...STILL} dataKey="word" fill={patternFill("hatch")} fillOpacity={1} stroke="var(--word-l)" />
-      <Area {...STILL} dataKey="stands" fill="var(--stands)" fillOpacity={1} stroke="var(--ink)" strokeWidth={2.4} />
-    </AreaChart>
-  );
-}
-
-/** A thin line at each level, behind what stands on it. */
-function Rungs() {
-  const area = usePlotArea();
-  if (!area) return null;
-  const { x, y, width, height } = area;
-  const at = (level: number) => y + height * (1 - level / 4);
-  return (
-    <g className="stroke-hair">
-      {[1, 2, 3, 4].map((level) => (
-        <line key={level} x1={x} x2={x + width} y1={at(level)} y2={at(level)} />
-      ))}
-    </g>
+    <ResponsiveContainer width="100%" height="100%">
+      <AreaChart data={data} title={title} margin={{ top: 8, right: 24, bottom: 0, left: 0 }}>
+        <XAxis dataKey="day" type="number" domain={[first, last]} ticks={[first, last]} tickFormatter={shortDay} interval={0} {...AXIS} />
+        <YAxis domain={[0, 4]} ticks={[0, 1, 2, 3, 4]} tickFormatter={(level) => `AL${level}`} width={40} {...AXIS} />
+        {[1, 2, 3, 4].map((level) => (
+          <ReferenceLine key={level} y={level} stroke="var(--hair)" />
+        ))}
+        <Tooltip content={PointTooltip} isAnimationActive={false} cursor={{ stroke: "var(--ink-3)" }} />
+        <Area {...STILL} dataKey="unknown" fill="none" stroke="var(--nothing)" strokeDasharray="3 3" />
+        <Area {...STILL} dataKey="word" fill={patternFill("hatch")} fillOpacity={1} stroke="var(--word-l)" />
+        <Area {...STILL} dataKey="stands" fill="var(--stands)" fillOpacity={1} stroke="var(--ink)" strokeWidth={2.4} />
+      </AreaChart>
+    </ResponsiveContainer>
   );
 }
 
