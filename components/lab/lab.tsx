@@ -60,13 +60,15 @@ interface CameOutProps extends Omit<ResultProps, "result"> {
 /** What shows a result is a chunk of its own: it comes while the worker makes and judges the sample. */
 function CameOut({ result, ...how }: CameOutProps) {
   const [Result, setResult] = useState<ComponentType<ResultProps> | null>(null);
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
     let here = true;
     import("./result").then(
       (loaded) => here && setResult(() => loaded.Result),
-      () => undefined,
+      () => here && setFailed(true),
     );
     return () => void (here = false);
   }, []);
+  if (failed) return <p role="status">Part of this page could not be fetched. Load it again.</p>;
   return result && Result ? <Result result={result} {...how} /> : <p className="text-ink-2">The sample is being judged.</p>;
 }

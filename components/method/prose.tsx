@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { SectionHeading } from "@/components/ui/section-heading";
+import { Section } from "@/components/ui/section";
 
 interface ProseSectionProps {
   readonly id: string;
@@ -10,10 +10,11 @@ interface ProseSectionProps {
 /** A section of the method with an address of its own. */
 export function ProseSection({ id, heading, children }: ProseSectionProps) {
   return (
-    <section aria-labelledby={id} className="mt-14 first:mt-0">
-      <SectionHeading id={id}>{heading}</SectionHeading>
-      <div className="grid gap-4">{children}</div>
-    </section>
+    <div className="mt-14 first:mt-0">
+      <Section id={id} heading={heading}>
+        <div className="grid gap-4">{children}</div>
+      </Section>
+    </div>
   );
 }
 

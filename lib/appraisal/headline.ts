@@ -113,7 +113,7 @@ const CHAIN = "snp/certificate-chain";
 const NAMED_FAILURES: readonly { ids: readonly string[]; text: string; gloss: string }[] = [
   { ids: ["snp/challenge"], text: "Does not answer your challenge", gloss: "the challenge you named is not in it" },
   { ids: ["set/link"], text: "The link cannot be read", gloss: "it was not judged" },
-  { ids: ["snp/container-policy"], text: "Not launched with this container policy", gloss: "HOST_DATA is another policy’s hash" },
+  { ids: ["snp/container-policy"], text: "Not launched with this container policy", gloss: "HOST_DATA is not its hash" },
   { ids: ["set/one-guest"], text: "Not one machine’s evidence", gloss: "these files contradict each other" },
   {
     ids: ["snp/challenge", "set/one-guest"],

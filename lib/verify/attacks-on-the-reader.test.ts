@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Appraisal, AppraisalOptions } from "@/lib/appraisal/appraisal";
 import { concatBytes } from "@/lib/bytes/bytes";
 import { toPem } from "@/lib/simulator/certificate-table";
+import { mintCrl } from "@/lib/simulator/crl";
 import { mintReport } from "@/lib/simulator/report";
 import { laterCrateJson } from "@/lib/testing/report-spellings";
 import { findingOf, flipped, input, judge, levelsOf, mintSet, textInput } from "@/lib/testing/simulated-set";
@@ -124,4 +125,11 @@ test("what stands behind a PEM block on its last line is read", async () => {
   const set = [...files.slice(0, -1), input("chain.pem", behind(Buffer.from(foreign).toString("base64")))];
   expect((await judge(set)).verdict).not.toBe("valid");
   expect((await judge([...files.slice(0, -1), input("chain.pem", behind("ours"))])).verdict).toBe("valid");
+});
+
+test("a revocation list is one whatever its PEM block is called", async () => {
+  const list = await mintCrl({ product: "Milan", thisUpdate: "2026-01-01T00:00:00Z", nextUpdate: "2027-01-01T00:00:00Z" });
+  const named = (label: string) => judge([...files, textInput("list.pem", toPem(list, label))]);
+  const formats = ({ evidence }: Appraisal) => evidence.map(({ format }) => format);
+  expect(formats(await named("CERTIFICATE"))).toEqual(formats(await named("X509 CRL")));
 });

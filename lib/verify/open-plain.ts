@@ -136,11 +136,11 @@ export class PlainOpener {
     for (const [index, block] of blocks.entries()) await this.openBlock(outer, block, names[index]!, blocks.length);
   }
 
-  /** A block that is called a certificate is read as one, so that a damaged one is no unknown file. */
+  /** A block that is called a certificate and may be one is read as one. */
   private async openBlock(outer: Artifact, { label, der }: PemBlock, name: string, count: number): Promise<void> {
     const path = [...outer.path, count > 1 ? `PEM ${name}` : "PEM"];
     const place = { name, path, parent: outer, offset: null, bytes: der };
-    if (label.endsWith("CERTIFICATE")) await this.readAs(place, certificateFormat);
+    if (label.endsWith("CERTIFICATE") && certificateFormat.detect(der)) await this.readAs(place, certificateFormat);
     else await this.openLabelled(place, label);
   }
 

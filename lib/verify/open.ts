@@ -3,6 +3,7 @@ import type { EvidenceFormat } from "@/lib/appraisal/format";
 import { EvidenceError } from "@/lib/bytes/errors";
 import { toHex } from "@/lib/bytes/hex";
 import { sha256 } from "@/lib/crypto/engine";
+import { certificateFormat } from "@/lib/evidence/x509/certificate";
 import { revocationListFormat } from "@/lib/evidence/x509/revocation-list";
 import type { Artifact } from "./artifact";
 import { mebibytes, type Budget } from "./limits";
@@ -58,8 +59,11 @@ class Opener extends PlainOpener implements Opening {
     if (!(await this.openText(place))) this.addUnknown(place);
   }
 
+  /** What is called a certificate or a list and is neither is one that is damaged, no unknown file; a list is one by any name. */
   protected override async openLabelled(place: Place, label: string): Promise<void> {
-    await (label === "X509 CRL" ? this.readAs(place, revocationListFormat) : this.open(place));
+    if (label === "X509 CRL" || revocationListFormat.detect(place.bytes)) await this.readAs(place, revocationListFormat);
+    else if (label.endsWith("CERTIFICATE")) await this.readAs(place, certificateFormat);
+    else await this.open(place);
   }
 
   private addUnknown(place: Place): void {

@@ -1,19 +1,11 @@
 import { fromBase64 } from "@/lib/bytes/base64";
 import { fromHex } from "@/lib/bytes/hex";
+import { HEX_FIELDS, type HexField } from "./layout";
 
-/** Fields of a report that are bytes, as members of JSON spell them. */
-export const BYTE_FIELDS = [
-  "familyId",
-  "imageId",
-  "reportData",
-  "measurement",
-  "hostData",
-  "idKeyDigest",
-  "authorKeyDigest",
-  "reportId",
-  "reportIdMa",
-  "chipId",
-] as const;
+type TcbField = "currentTcb" | "reportedTcb" | "committedTcb" | "launchTcb";
+
+/** Fields that are bytes in JSON, too, where a TCB is a number or an object. */
+export const BYTE_FIELDS = HEX_FIELDS.filter((key): key is Exclude<HexField, TcbField> => !key.endsWith("Tcb"));
 
 const MAX_U64 = 1n << 64n;
 

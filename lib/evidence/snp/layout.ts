@@ -47,6 +47,25 @@ export const attestationReport = layout("ATTESTATION_REPORT", 1184, {
 
 export type ReportField = keyof typeof attestationReport.fields;
 
+/** Fields that are told in hex, in the report’s order: bytes, and TCBs as their eight bytes in memory order. */
+export const HEX_FIELDS = [
+  "familyId",
+  "imageId",
+  "currentTcb",
+  "reportData",
+  "measurement",
+  "hostData",
+  "idKeyDigest",
+  "authorKeyDigest",
+  "reportId",
+  "reportIdMa",
+  "reportedTcb",
+  "chipId",
+  "committedTcb",
+  "launchTcb",
+] as const;
+export type HexField = (typeof HEX_FIELDS)[number];
+
 /** R and S of SIGNATURE: 72 bytes each, little-endian, zero-extended; the rest is zero. AMD 56860, table 134. */
 export const SIGNATURE_R: Field = bytes("SIGNATURE.R", 0x2a0, 72);
 export const SIGNATURE_S: Field = bytes("SIGNATURE.S", 0x2e8, 72);

@@ -1,30 +1,11 @@
 import { allZero } from "@/lib/bytes/bytes";
 import { EvidenceError } from "@/lib/bytes/errors";
 import { hexNumber, toHex } from "@/lib/bytes/hex";
-import { attestationReport, SIGNATURE_R, SIGNATURE_REST, SIGNATURE_S } from "./layout";
+import { attestationReport, HEX_FIELDS, type HexField, SIGNATURE_R, SIGNATURE_REST, SIGNATURE_S } from "./layout";
 import { decodeTcb, productOfCpuid, type Product, type Tcb } from "./product";
 
 /** Which key signed, KEY_INFO bits 4:2. */
 export const SIGNING_KEY = { vcek: 0, vlek: 1, none: 7 } as const;
-
-const HEX_FIELDS = [
-  "familyId",
-  "imageId",
-  "currentTcb",
-  "reportData",
-  "measurement",
-  "hostData",
-  "idKeyDigest",
-  "authorKeyDigest",
-  "reportId",
-  "reportIdMa",
-  "reportedTcb",
-  "chipId",
-  "committedTcb",
-  "launchTcb",
-] as const;
-
-type HexField = (typeof HEX_FIELDS)[number];
 
 function hexOf(fields: Readonly<Record<HexField, Uint8Array>>): SnpReport["hex"] {
   const hex: Partial<Record<HexField, string>> = {};

@@ -1,3 +1,4 @@
+import { Kept } from "@/lib/bytes/kept";
 import type { AdvisoryStatus } from "@/lib/appraisal/appraisal";
 import { ADVISORIES, type Advisory, type Sign } from "./advisories";
 import { decodeTcb, isProduct, type Product } from "./product";
@@ -15,18 +16,11 @@ interface Reading {
  */
 export function weighAdvisories(report: SnpReport, product: Product | "Venice" | null): readonly AdvisoryStatus[] {
   if (!product || !isProduct(product)) return [];
-  const levels = levelsRead(report, product);
-  const known = weighed.get(levels);
-  if (known) return known;
-  const statuses = weighAll(report, product);
-  if (weighed.size >= MAX_WEIGHED) weighed.clear();
-  weighed.set(levels, statuses);
-  return statuses;
+  return weighed.of(levelsRead(report, product), () => weighAll(report, product));
 }
 
-const MAX_WEIGHED = 256;
 /** Machines of one kind and level have the same advisories, report after report. */
-const weighed = new Map<string, readonly AdvisoryStatus[]>();
+const weighed = new Kept<string, readonly AdvisoryStatus[]>(256);
 
 /** All that {@link readSign} looks at. */
 function levelsRead(report: SnpReport, product: Product): string {

@@ -1,6 +1,5 @@
 import type { Check } from "@/lib/appraisal/check";
 import { fail, pass } from "@/lib/appraisal/finding";
-import { toHex } from "@/lib/bytes/hex";
 import { fieldRef, type SnpSubject } from "../subject";
 
 export const containerPolicy: Check<SnpSubject> = {
@@ -16,7 +15,7 @@ export const containerPolicy: Check<SnpSubject> = {
   run(subject) {
     const { policies } = subject;
     if (policies.length === 0) return null;
-    const hostData = toHex(subject.report.hostData);
+    const { hostData } = subject.report.hex;
     const other = policies.find(({ sha256 }) => sha256 !== hostData);
     const seen = { observed: `HOST_DATA ${hostData}`, expected: `${(other ?? policies[0]!).sha256}, SHA-256 of the policy` };
     const ref = fieldRef(subject, "hostData");
